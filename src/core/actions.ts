@@ -1,0 +1,62 @@
+// What a principal may do with an access, and if not, why: one list for every surface. It is computed by the very
+// functions that judge the act, so a button and a click can never disagree.
+import { openRequest } from './access.ts';
+import { mayAsk } from './ask.ts';
+import { mayDecideNow, mayRetract } from './decide.ts';
+import { problems, refused, type ProblemCode, type Refused } from './problem.ts';
+import type { Act, Situation } from './situation.ts';
+import { mayRemove, mayResume, mayRevoke, maySuspend, mayWithdraw } from './standing.ts';
+
+export type ActionName =
+  | 'approve'
+  | 'reject'
+  | 'retract'
+  | 'withdraw'
+  | 'suspend'
+  | 'resume'
+  | 'cancel'
+  | 'renew'
+  | 'delete';
+
+export type Action =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly code: ProblemCode; readonly reason: string };
+
+/** All actions on one access for one principal. */
+export function actionsFor(s: Situation, act: Act): Record<ActionName, Action> {
+  return {
+    approve: action(mayVote(s, 'allow', act)),
+    reject: action(mayVote(s, 'deny', act)),
+    retract: action(mayRetract(s, act)),
+    withdraw: action(mayWithdraw(s, act)),
+    suspend: action(maySuspend(s, act)),
+    resume: action(mayResume(s, act)),
+    cancel: action(mayRevoke(s, act)),
+    renew: action(mayRenew(s, act)),
+    delete: action(mayRemove(s, act)),
+  };
+}
+
+/** Renewing needs something that was granted, and nothing that waits. */
+export function mayRenew(s: Situation, act: Act): Refused | undefined {
+  if (s.access.standing === 'None') return mayAsk(s, act) ?? refused('nothing_to_renew');
+  return (
+    mayAsk(s, act) ??
+    (openRequest(s.access, act.now)
+      ? refused('request_open')
+      : s.resource.gone
+        ? refused('resource_not_found')
+        : undefined)
+  );
+}
+
+function mayVote(s: Situation, verdict: 'allow' | 'deny', act: Act): Refused | undefined {
+  const { request } = s.access;
+  return request ? mayDecideNow(s, request, verdict, act) : refused('no_request');
+}
+
+function action(no: Refused | undefined): Action {
+  return no
+    ? { allowed: false, code: no.refused, reason: no.detail ?? problems[no.refused].title }
+    : { allowed: true };
+}

@@ -1,0 +1,192 @@
+// Every way in which Countersign says no, as one table. The core returns a `Refused` that carries a code; a use case
+// throws it once as a `Problem`; HTTP, CLI, Slack and the reference page are views of this table. A fault that is not
+// in the table is a bug, is logged with its cause and shown as a plain sentence.
+
+/** What kind of no it is. Surfaces map the kind to their own words, such as an HTTP status. */
+export type ProblemKind =
+  | 'malformed' // The message itself cannot be read.
+  | 'invalid' // Readable, but it asks for something that cannot be.
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'stale' // A precondition that the caller named does not hold any more.
+  | 'too_large'
+  | 'throttled'
+  | 'misdirected'
+  | 'unavailable';
+
+export const problems = {
+  // The message
+  malformed_body: { kind: 'malformed', title: 'The body cannot be read' },
+  invalid_field: { kind: 'malformed', title: 'A field is not what it has to be' },
+  body_too_large: { kind: 'too_large', title: 'The body is larger than allowed' },
+  idempotency_key_reused: { kind: 'invalid', title: 'This Idempotency-Key was used with another request' },
+  version_mismatch: {
+    kind: 'stale',
+    title: 'It has changed since you last saw it',
+    fix: 'Read it again and repeat with the new ETag.',
+  },
+  misdirected_host: { kind: 'misdirected', title: 'This server does not answer for that host' },
+  too_many_attempts: {
+    kind: 'throttled',
+    title: 'Too many attempts',
+    fix: 'Wait for the time given in Retry-After.',
+  },
+
+  // Who asks
+  key_not_found: { kind: 'forbidden', title: 'The API key was not found or not the expected value.' },
+  sign_in_required: { kind: 'unauthenticated', title: 'Sign in first' },
+  wrong_credentials: { kind: 'unauthenticated', title: 'The address or the password is wrong' },
+  link_spent: { kind: 'forbidden', title: 'This link was used already or is too old' },
+  foreign_origin: { kind: 'forbidden', title: 'A write from another site is refused' },
+  read_only: { kind: 'forbidden', title: 'This key reads and changes nothing' },
+  auditor_reads_only: { kind: 'forbidden', title: 'An auditor reads everything and changes nothing' },
+  not_permitted: { kind: 'forbidden', title: 'Your role does not permit this' },
+  not_your_side: {
+    kind: 'forbidden',
+    title: 'You may not act for this consumer',
+    fix: 'Ask a member of its team, or use an organization key.',
+  },
+  disabled: { kind: 'forbidden', title: 'This account is disabled' },
+
+  // Things that are missing
+  access_not_found: { kind: 'not_found', title: 'No such access' },
+  resource_not_found: { kind: 'not_found', title: 'No such resource' },
+  team_not_found: { kind: 'not_found', title: 'No such team' },
+  person_not_found: { kind: 'not_found', title: 'No such person' },
+  dataproduct_not_found: { kind: 'not_found', title: 'No such data product' },
+  datacontract_not_found: { kind: 'not_found', title: 'No such data contract' },
+  connector_not_found: { kind: 'not_found', title: 'No such connector' },
+  target_not_found: { kind: 'not_found', title: 'No such target' },
+  key_unknown: { kind: 'not_found', title: 'No such API key' },
+  session_not_found: { kind: 'not_found', title: 'No such session' },
+  provisioning_not_found: { kind: 'not_found', title: 'Nothing has been reported about this access yet' },
+  page_not_found: { kind: 'not_found', title: 'There is nothing at this address' },
+
+  // Asking
+  purpose_missing: { kind: 'invalid', title: 'A purpose is needed: the owner has to know why' },
+  purpose_generated: { kind: 'invalid', title: 'This policy demands a purpose written by a person' },
+  role_unknown: { kind: 'invalid', title: 'This resource does not offer that role' },
+  period_empty: { kind: 'invalid', title: 'The end has to come after the start' },
+  period_past: { kind: 'invalid', title: 'The end lies in the past' },
+  period_too_long: { kind: 'invalid', title: 'The period is longer than the policy allows' },
+  duration_not_offered: { kind: 'invalid', title: 'The policy offers other durations' },
+  consumer_unknown: { kind: 'invalid', title: 'No such consumer' },
+  provider_unknown: { kind: 'invalid', title: 'No such data product or output port' },
+  reference_unknown: { kind: 'invalid', title: 'It refers to something that does not exist' },
+  access_identity: {
+    kind: 'conflict',
+    title: 'The resource and the consumer of an access never change',
+    fix: 'Ask for a new access.',
+  },
+  request_open: {
+    kind: 'conflict',
+    title: 'A request is open already',
+    fix: 'Withdraw it first, or wait for the decision.',
+  },
+  nothing_to_renew: { kind: 'conflict', title: 'There is no access to renew yet' },
+  nothing_changed: { kind: 'invalid', title: 'This asks for nothing that is not granted already' },
+
+  // Deciding
+  own_request: { kind: 'forbidden', title: 'Nobody takes part in deciding their own request' },
+  not_an_approver: {
+    kind: 'forbidden',
+    title: 'You may not decide for the owner team',
+    fix: 'Ask one of the people listed under awaiting.',
+  },
+  people_only: { kind: 'forbidden', title: 'Two different people decide this; a key is not one of them' },
+  external_only: { kind: 'forbidden', title: 'Only the external system that the policy names decides this' },
+  names_the_asker: { kind: 'forbidden', title: 'The decision names somebody who asked for this access' },
+  keys_do_not_decide: { kind: 'forbidden', title: 'Organization keys do not decide in this installation' },
+  in_the_browser: { kind: 'forbidden', title: 'The policy demands that this is decided in the browser' },
+  terms_wider: {
+    kind: 'invalid',
+    title: 'Terms may be narrower than asked, never wider',
+    fix: 'Let the consumer ask for more.',
+  },
+  changed_meanwhile: { kind: 'conflict', title: 'What is asked has changed since you saw it' },
+  request_closed: { kind: 'conflict', title: 'This request is decided already' },
+  request_expired: { kind: 'conflict', title: 'The time to decide this request is over' },
+  no_request: { kind: 'conflict', title: 'Nothing is asked here' },
+  no_allow_of_yours: { kind: 'conflict', title: 'You have no open allow here to take back' },
+  wrong_state: { kind: 'conflict', title: 'The state of this access does not permit this' },
+  not_a_party: { kind: 'forbidden', title: 'Only the owner side or the consumer side may do this' },
+  not_the_owner_side: { kind: 'forbidden', title: 'Only the owner side may do this' },
+  decided_meanwhile: {
+    kind: 'conflict',
+    title: 'Others were faster',
+    fix: 'Look at the state as it is now and decide again.',
+  },
+
+  // Governing
+  not_an_owner: { kind: 'forbidden', title: 'Only an owner of the team may do this' },
+  second_owner_needed: { kind: 'conflict', title: 'A second owner has to confirm this loosening' },
+  policy_invalid: { kind: 'invalid', title: 'This policy contradicts itself' },
+  team_cycle: { kind: 'invalid', title: 'A team cannot be its own ancestor' },
+  in_use: { kind: 'invalid', title: 'It is used by something that is still active' },
+  last_administrator: { kind: 'conflict', title: 'Somebody has to run this installation' },
+  email_taken: { kind: 'conflict', title: 'Another person has this address' },
+  secret_key_missing: {
+    kind: 'unavailable',
+    title: 'COUNTERSIGN_SECRET_KEY is not set, so no secret can be kept',
+  },
+  frozen: { kind: 'conflict', title: 'Targets are frozen after a restore until an administrator confirms' },
+
+  // The house
+  database_unavailable: { kind: 'unavailable', title: 'The database cannot be reached; nothing was changed' },
+  disk_full: { kind: 'unavailable', title: 'The disk is nearly full; nothing was changed' },
+  internal: { kind: 'unavailable', title: 'Something broke on our side; nothing was changed' },
+} as const satisfies Record<string, { kind: ProblemKind; title: string; fix?: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A no of the core: a code of the table, with what makes this case particular. */
+export interface Refused {
+  readonly refused: ProblemCode;
+  /** One sentence about this very case, safe to show to the caller. */
+  readonly detail?: string;
+  /** The field at fault, as a path in the caller's own message. */
+  readonly field?: string;
+}
+
+export function refused(code: ProblemCode, detail?: string, field?: string): Refused {
+  return { refused: code, ...(detail !== undefined && { detail }), ...(field !== undefined && { field }) };
+}
+
+export function isRefused(result: unknown): result is Refused {
+  return typeof result === 'object' && result !== null && 'refused' in result;
+}
+
+/** The same no as an exception: thrown once, at the edge of a use case, and caught once, by the surface. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly field: string | undefined;
+  /** Facts for the caller's machine, such as the real state after a lost race. */
+  readonly facts: Record<string, unknown>;
+
+  constructor(
+    code: ProblemCode,
+    options: { detail?: string; field?: string; facts?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
+    super(options.detail ?? problems[code].title, { cause: options.cause });
+    this.name = 'Problem';
+    this.code = code;
+    this.field = options.field;
+    this.facts = options.facts ?? {};
+  }
+
+  get kind(): ProblemKind {
+    return problems[this.code].kind;
+  }
+}
+
+/** Hands on a result of the core, or throws its refusal. */
+export function orThrow<T>(result: T | Refused, facts: Record<string, unknown> = {}): T {
+  if (!isRefused(result)) return result;
+  throw new Problem(result.refused, {
+    ...(result.detail !== undefined && { detail: result.detail }),
+    ...(result.field !== undefined && { field: result.field }),
+    facts,
+  });
+}

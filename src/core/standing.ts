@@ -1,0 +1,254 @@
+// Acts on a standing access: suspend, resume, revoke, end earlier, drop roles, write notes, delete; and withdrawing
+// what is asked. Who may is decided by side: suspending and resuming belong to the owner side, ending is open to both,
+// withdrawing to the consumer's. Each `may…` is the same function that computes the available actions.
+import { effectiveGrant, openRequest, standingAt, type Access, type Notes } from './access.ts';
+import { isOnConsumerSide, maySpeakFor, sideOf } from './consumer.ts';
+import { hasPart, isOwnerSide } from './deciders.ts';
+import { fact, type AccessFactType } from './fact.ts';
+import { endAll, isOver, liveGrant } from './grant.ts';
+import { nextStanding, type StandingAct } from './machine.ts';
+import { actorOf, mayWrite, system } from './principal.ts';
+import { refused, type Refused } from './problem.ts';
+import { consumerRoster, unchanged, type Act, type Outcome, type Situation } from './situation.ts';
+import type { Instant } from './time.ts';
+
+/** Stops the access for now. It binds the consumer's side like a refusal until a person grants again. */
+export function suspend(s: Situation, comment: string | null, act: Act): Outcome | Refused {
+  if (isOwnerSide(s, act.by) && standingAt(s.access, act.now) === 'Suspended')
+    return mayWrite(act.by) ?? unchanged(s.access);
+  return (
+    maySuspend(s, act) ??
+    move(s, 'suspend', 'access.suspended', act, comment, { side: sideOf(s.consumer), binds: true })
+  );
+}
+
+export function maySuspend(s: Situation, act: Act): Refused | undefined {
+  return mayWrite(act.by) ?? ownerSide(s, act) ?? reachable(s, 'suspend', act.now);
+}
+
+/** Lets a suspended access run again. Whoever asked for it takes no part in that. */
+export function resume(s: Situation, comment: string | null, act: Act): Outcome | Refused {
+  const no = mayResume(s, act);
+  if (no) return no;
+  const moved = move(
+    s,
+    'resume',
+    'access.resumed',
+    act,
+    comment,
+    act.by.type === 'person' ? { side: sideOf(s.consumer), binds: false } : null,
+  );
+  const live = effectiveGrant(moved.access, act.now);
+  return live ? { ...moved, access: { ...moved.access, announced: live.id } } : moved;
+}
+
+export function mayResume(s: Situation, act: Act): Refused | undefined {
+  return mayWrite(act.by) ?? ownerSide(s, act) ?? hadPart(s, act) ?? reachable(s, 'resume', act.now);
+}
+
+/**
+ * Ends the access before its time, by either side. The consumer's side thereby also withdraws what it still asks;
+ * the owner's side binds it, so that nothing automatic brings the access back.
+ */
+export function revoke(s: Situation, comment: string | null, act: Act): Outcome | Refused {
+  const no = mayRevoke(s, act);
+  if (no) return no;
+  return endNow(s, comment, act, isGivingBack(s, act) ? 'consumer' : 'owner');
+}
+
+export function mayRevoke(s: Situation, act: Act): Refused | undefined {
+  const party = isGivingBack(s, act) || isOwnerSide(s, act.by) ? undefined : refused('not_a_party');
+  return mayWrite(act.by) ?? party ?? reachable(s, 'revoke', act.now);
+}
+
+/** Ends everything because the resource or the consumer is gone, or a person left. Nobody asks for permission here. */
+export function endBecauseGone(s: Situation, reason: string, now: Instant): Outcome {
+  const act: Act = { by: system, now, channel: 'system' };
+  const withdrawn = openRequest(s.access, now) ? withdrawOpen(s, act, null, { reason }) : unchanged(s.access);
+  if (reachable({ ...s, access: withdrawn.access }, 'revoke', now)) return withdrawn;
+  const ended = move({ ...s, access: withdrawn.access }, 'revoke', 'access.revoked', act, null, null, {
+    reason,
+  });
+  return { ...ended, facts: [...withdrawn.facts, ...ended.facts] };
+}
+
+/** Takes back what is asked, by the consumer's side. */
+export function withdraw(s: Situation, comment: string | null, act: Act): Outcome | Refused {
+  if (s.access.request?.state === 'Withdrawn' && !consumerSide(s, act))
+    return mayWrite(act.by) ?? unchanged(s.access);
+  return mayWithdraw(s, act) ?? withdrawOpen(s, act, comment, {});
+}
+
+export function mayWithdraw(s: Situation, act: Act): Refused | undefined {
+  return (
+    mayWrite(act.by) ??
+    consumerSide(s, act) ??
+    (openRequest(s.access, act.now) ? undefined : refused('no_request'))
+  );
+}
+
+/** Ends earlier than granted, or keeps fewer roles: needs nobody and acts at once (design 3.3, rule 6). */
+export function narrow(
+  s: Situation,
+  to: { until: Instant | null; roles: readonly string[] | null },
+  act: Act,
+): Outcome | Refused {
+  const no = mayNarrow(s, act);
+  if (no) return no;
+  if (to.until !== null && to.until <= act.now) return revoke(s, null, act);
+  const ended = to.until === null ? s.access.grants : endAll(s.access.grants, to.until);
+  const grants = ended.map((grant) =>
+    to.roles && !isOver(grant, act.now)
+      ? { ...grant, roles: grant.roles.filter((role) => to.roles!.includes(role)) }
+      : grant,
+  );
+  const access: Access = { ...s.access, grants, remindedAt: null };
+  return {
+    access,
+    closed: null,
+    facts: [fact('access.shortened', s.access, access, act.now)],
+    refusal: null,
+  };
+}
+
+export function mayNarrow(s: Situation, act: Act): Refused | undefined {
+  return mayRevoke(s, act);
+}
+
+/** Writes tags, links, custom fields and agreements. That is no change of what was agreed. */
+export function annotate(s: Situation, notes: Notes, act: Act): Outcome | Refused {
+  const no = mayWrite(act.by) ?? (isParty(s, act) ? undefined : refused('not_a_party'));
+  if (no) return no;
+  if (JSON.stringify(notes) === JSON.stringify(s.access.notes)) return unchanged(s.access);
+  const access: Access = { ...s.access, notes };
+  const changed = Object.keys(notes).filter(
+    (field) =>
+      JSON.stringify(notes[field as keyof Notes]) !== JSON.stringify(s.access.notes[field as keyof Notes]),
+  );
+  return {
+    access,
+    closed: null,
+    facts: [fact('access.updated', s.access, access, act.now, { changed }, { notes: JSON.stringify(notes) })],
+    refusal: null,
+  };
+}
+
+/** Ends the access and leaves a tombstone. */
+export function remove(s: Situation, act: Act): Outcome | Refused {
+  if (s.access.deletedAt !== null) return mayWrite(act.by) ?? unchanged(s.access);
+  const no = mayRemove(s, act);
+  if (no) return no;
+  const side = isGivingBack(s, act) ? 'consumer' : 'owner';
+  const withdrawn = openRequest(s.access, act.now) ? withdrawOpen(s, act, null, {}) : unchanged(s.access);
+  const now: Situation = { ...s, access: withdrawn.access };
+  const ended = reachable(now, 'revoke', act.now) ? withdrawn : endNow(now, null, act, side);
+  const access: Access = { ...ended.access, deletedAt: act.now };
+  const facts = [
+    ...withdrawn.facts,
+    ...(ended === withdrawn ? [] : ended.facts),
+    fact('access.deleted', ended.access, access, act.now),
+  ];
+  return { access, closed: null, facts, refusal: ended.refusal };
+}
+
+export function mayRemove(s: Situation, act: Act): Refused | undefined {
+  return mayWrite(act.by) ?? (isParty(s, act) ? undefined : refused('not_a_party'));
+}
+
+/** Whether the principal belongs to either side. */
+export function isParty(s: Situation, act: Act): boolean {
+  return (
+    !consumerSide(s, act) ||
+    isOwnerSide(s, act.by) ||
+    isOnConsumerSide(s.consumer, actorOf(act.by).person, consumerRoster(s))
+  );
+}
+
+/** Giving back, as the consumer's side does it, in contrast to taking away. An organization's key gives back what it filed. */
+function isGivingBack(s: Situation, act: Act): boolean {
+  if (act.by.type === 'organization-key') return s.access.request?.asker?.id === act.by.id;
+  return !consumerSide(s, act);
+}
+
+function consumerSide(s: Situation, act: Act): Refused | undefined {
+  return maySpeakFor(s.consumer, act.by, consumerRoster(s));
+}
+
+function ownerSide(s: Situation, act: Act): Refused | undefined {
+  return isOwnerSide(s, act.by) ? undefined : refused('not_the_owner_side');
+}
+
+/** Whoever asked for what runs, or for what is asked now, takes no part in letting it run again. */
+function hadPart(s: Situation, act: Act): Refused | undefined {
+  const askers = [
+    s.access.request?.asker ?? null,
+    ...s.access.grants.filter((grant) => !isOver(grant, act.now)).map((grant) => grant.asker),
+  ];
+  return askers.map((asker) => hasPart(s.consumer, asker, act.by)).find((no) => no !== undefined);
+}
+
+function reachable(s: Situation, act: StandingAct, now: Instant): Refused | undefined {
+  const standing = standingAt(s.access, now);
+  return nextStanding(act, standing)
+    ? undefined
+    : refused(
+        'wrong_state',
+        standing === 'None' ? 'Nothing has been granted yet.' : `The access is ${standing}.`,
+      );
+}
+
+function endNow(s: Situation, comment: string | null, act: Act, by: 'owner' | 'consumer'): Outcome {
+  const withdrawn =
+    by === 'consumer' && openRequest(s.access, act.now)
+      ? withdrawOpen(s, act, null, {})
+      : unchanged(s.access);
+  const refusal: Outcome['refusal'] = by === 'owner' ? { side: sideOf(s.consumer), binds: true } : null;
+  const ended = move({ ...s, access: withdrawn.access }, 'revoke', 'access.revoked', act, comment, refusal, {
+    side: by,
+  });
+  return { ...ended, facts: [...withdrawn.facts, ...ended.facts] };
+}
+
+function move(
+  s: Situation,
+  what: StandingAct,
+  type: AccessFactType,
+  act: Act,
+  comment: string | null,
+  refusal: Outcome['refusal'],
+  data: Record<string, unknown> = {},
+): Outcome {
+  const standing = nextStanding(what, standingAt(s.access, act.now))!;
+  const grants = what === 'revoke' ? endAll(s.access.grants, act.now) : s.access.grants;
+  const access: Access = {
+    ...s.access,
+    standing,
+    grants,
+    announced: standing === 'Granted' ? s.access.announced : null,
+  };
+  const wasLive = liveGrant(s.access.grants, act.now) !== null && standingAt(s.access, act.now) === 'Granted';
+  return {
+    access,
+    closed: null,
+    facts: [fact(type, s.access, access, act.now, { ...data, wasLive }, { comment })],
+    refusal,
+  };
+}
+
+function withdrawOpen(
+  s: Situation,
+  act: Act,
+  comment: string | null,
+  data: Record<string, unknown>,
+): Outcome {
+  const request = s.access.request!;
+  const access: Access = { ...s.access, request: { ...request, state: 'Withdrawn', closedAt: act.now } };
+  return {
+    access,
+    closed: null,
+    facts: [
+      fact('request.withdrawn', s.access, access, act.now, { request: request.id, ...data }, { comment }),
+    ],
+    refusal: null,
+  };
+}
