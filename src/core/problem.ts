@@ -14,7 +14,8 @@ export type ProblemKind =
   | 'too_large'
   | 'throttled'
   | 'misdirected'
-  | 'unavailable';
+  | 'unavailable'
+  | 'broken'; // A fault of ours, which repeating does not mend.
 
 export const problems = {
   // The message
@@ -136,7 +137,7 @@ export const problems = {
   // The house
   database_unavailable: { kind: 'unavailable', title: 'The database cannot be reached; nothing was changed' },
   disk_full: { kind: 'unavailable', title: 'The disk is nearly full; nothing was changed' },
-  internal: { kind: 'unavailable', title: 'Something broke on our side; nothing was changed' },
+  internal: { kind: 'broken', title: 'Something broke on our side; nothing was changed' },
 } as const satisfies Record<string, { kind: ProblemKind; title: string; fix?: string }>;
 
 export type ProblemCode = keyof typeof problems;

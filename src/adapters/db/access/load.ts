@@ -1,0 +1,334 @@
+// Loads a Situation: the access with its latest request, the grants that matter, the resource, its policy, the rosters
+// of every team the rules look at, and the refusals that bind, in one statement (design section 4, "Deciding"). It is
+// one fixed text, so it is planned once per connection; every branch of it is a lookup by key.
+import type pg from 'pg';
+import type { AccessStore, Birth, Caller, Loaded } from '../../../app/ports.ts';
+import { noNotes, type Access } from '../../../core/access.ts';
+import { sideOf, type Consumer, type Side } from '../../../core/consumer.ts';
+import type { Grant } from '../../../core/grant.ts';
+import type { AccessId, ResourceId, TeamId } from '../../../core/ids.ts';
+import type { Policy } from '../../../core/policy.ts';
+import { actorOf } from '../../../core/principal.ts';
+import { Problem } from '../../../core/problem.ts';
+import type { Decision, Request } from '../../../core/request.ts';
+import type { Resource } from '../../../core/resource.ts';
+import { roleFrom, type Roster } from '../../../core/team.ts';
+import type { Instant } from '../../../core/time.ts';
+
+export function loadAccess(pool: pg.Pool): AccessStore['load'] {
+  return async (id, caller, birth, now) => {
+    const actor = actorOf(caller.principal);
+    const { rows } = await pool.query<Row>(loadText, [
+      id,
+      birth?.resource ?? null,
+      birth?.consumer.team ?? null,
+      birth ? sideOf(birth.consumer) : null,
+      birth?.consumer.kind === 'person' ? birth.consumer.id : null,
+      `${actor.type}:${actor.id}`,
+      caller.repetition?.key ?? null,
+    ]);
+    const row = rows[0]!;
+    const repeated = isRepetition(row, caller);
+    if (!row.access && !birth) return null;
+    if (!row.resource) throw new Problem('resource_not_found');
+    return loadedFrom(row, row.resource, id, birth, repeated, now);
+  };
+}
+
+/**
+ * $1 access id; for one that may not exist yet: $2 resource id, $3 consumer's team, $4 its side, $5 the person;
+ * $6 actor and $7 Idempotency-Key.
+ */
+export const loadText = `
+with recursive
+a as (select * from access where id = $1),
+r as (select * from resource where id = coalesce((select resource_id from a), $2::text)),
+p as (select * from policy where resource_id = (select id from r)),
+consumer as (
+  select
+    coalesce((select consumer_team from a), $3::text) as team,
+    coalesce((select case when consumer_kind = 'person' then consumer_id end from a), $5::text) as person
+),
+wanted(team) as (
+  select owner_team from r
+  union select parent from team where id = (select owner_team from r) and parent is not null
+  union select team from consumer where team is not null
+  union select jsonb_array_elements_text(body -> 'approvers' -> 'teams') from p where jsonb_typeof(body -> 'approvers') = 'object'
+  union select jsonb_array_elements_text(body -> 'fallback' -> 'teams') from p where jsonb_typeof(body -> 'fallback') = 'object'
+),
+chain(team, ancestor, depth) as (
+  select team, team, 0 from wanted
+  union all
+  select c.team, t.parent, c.depth + 1 from chain c join team t on t.id = c.ancestor where t.parent is not null and c.depth < 32
+),
+sides(side) as (
+  select 'team:' || team from consumer where team is not null
+  union select 'person:' || person from consumer where person is not null
+  -- A person is bound by what bound their teams as well: they are another consumer of the same team.
+  union select 'team:' || m.team_id from consumer c join membership m on m.person_id = c.person
+)
+select
+  (select to_jsonb(a) from a) as access,
+  (select to_jsonb(q) from request q where q.id = (select request_id from a)) as request,
+  (select jsonb_agg(to_jsonb(d) - 'circumstances' order by d.at, d.id) from decision d where d.request_id = (select request_id from a)) as decisions,
+  (select jsonb_agg(to_jsonb(g) order by g.from_at) from (
+     select * from access_grant where access_id = $1 and (until_at is null or until_at > now())
+     union
+     (select * from access_grant where access_id = $1 order by until_at desc nulls first limit 1)
+   ) g) as grants,
+  (select to_jsonb(r) from r) as resource,
+  (select jsonb_build_object('version', p.version, 'body', p.body) from p) as policy,
+  (select jsonb_object_agg(t.id, jsonb_build_object('version', t.version, 'parent', t.parent)) from team t where t.id in (select ancestor from chain)) as teams,
+  (select jsonb_agg(jsonb_build_object('team', c.team, 'person', m.person_id, 'role', m.role, 'direct', c.depth = 0))
+     from chain c join membership m on m.team_id = c.ancestor join person e on e.id = m.person_id and e.disabled_at is null) as people,
+  (select jsonb_agg(team) from wanted) as wanted,
+  (select jsonb_agg(f.side) from refusal f where f.resource_id = (select id from r) and f.side in (select side from sides)) as bound,
+  (select settings from organization) as settings,
+  (select fingerprint from idempotency where actor = $6 and key = $7) as repetition
+`;
+
+interface Row {
+  access: AccessRow | null;
+  request: RequestRow | null;
+  decisions: DecisionRow[] | null;
+  grants: GrantRow[] | null;
+  resource: ResourceRow | null;
+  policy: { version: number; body: Omit<Policy, 'resource' | 'version'> } | null;
+  teams: Record<string, { version: number; parent: TeamId | null }> | null;
+  people: { team: TeamId; person: string; role: string; direct: boolean }[] | null;
+  wanted: TeamId[] | null;
+  bound: Side[] | null;
+  settings: { organizationKeysDecide?: boolean };
+  repetition: string | null;
+}
+
+export interface AccessRow {
+  id: AccessId;
+  version: number;
+  resource_id: ResourceId;
+  consumer_kind: Consumer['kind'];
+  consumer_id: string;
+  consumer_team: TeamId | null;
+  standing: Access['standing'];
+  announced: Access['announced'];
+  reminded_at: string | null;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+  origin: string | null;
+  notes: Access['notes'];
+}
+
+export interface RequestRow {
+  id: Request['id'];
+  number: number;
+  nature: Request['nature'];
+  state: Request['state'];
+  strategy: Request['strategy'];
+  because_of: Request['becauseOf'];
+  external_key: Request['external'];
+  ask: Request['ask'];
+  fingerprint: string;
+  asker: Request['asker'];
+  asked_at: string;
+  deadline: string;
+  closed_at: string | null;
+}
+
+export interface DecisionRow {
+  id: Decision['id'];
+  verdict: Decision['verdict'];
+  by_actor: Decision['by'];
+  at: string;
+  channel: Decision['channel'];
+  comment: string | null;
+  terms: Decision['terms'];
+  seen: string;
+  to_state: Decision['to'];
+  void_since: string | null;
+  facts: Decision['facts'];
+}
+
+export interface GrantRow {
+  id: Grant['id'];
+  request_id: Grant['request'];
+  from_at: string;
+  until_at: string | null;
+  roles: string[];
+  asker: Grant['asker'];
+}
+
+interface ResourceRow {
+  id: ResourceId;
+  kind: Resource['kind'];
+  owner_team: TeamId;
+  name: string;
+  offers: string[];
+  data_contract_id: string | null;
+  data_contract_version: string | null;
+  deleted_at: string | null;
+}
+
+/** An access out of its rows, as `to_jsonb` gives them. */
+export function accessFrom(
+  row: AccessRow,
+  request: RequestRow | null,
+  decisions: DecisionRow[],
+  grants: GrantRow[],
+): Access {
+  return {
+    id: row.id,
+    version: row.version,
+    resource: row.resource_id,
+    consumer: { kind: row.consumer_kind, id: row.consumer_id, team: row.consumer_team } as Consumer,
+    standing: row.standing,
+    request: request && requestFrom(request, decisions),
+    grants: grants.map(grantFrom),
+    announced: row.announced,
+    remindedAt: instantOf(row.reminded_at),
+    createdAt: Date.parse(row.created_at),
+    deletedAt: instantOf(row.deleted_at),
+    origin: row.origin,
+    notes: row.notes,
+  };
+}
+
+export function requestFrom(row: RequestRow, decisions: DecisionRow[]): Request {
+  return {
+    id: row.id,
+    number: row.number,
+    nature: row.nature,
+    state: row.state,
+    strategy: row.strategy,
+    becauseOf: row.because_of,
+    external: row.external_key,
+    ask: row.ask,
+    fingerprint: row.fingerprint,
+    asker: row.asker,
+    askedAt: Date.parse(row.asked_at),
+    deadline: Date.parse(row.deadline),
+    decisions: decisions.map(decisionFrom),
+    closedAt: instantOf(row.closed_at),
+  };
+}
+
+function decisionFrom(row: DecisionRow): Decision {
+  const { id, verdict, by_actor: by, channel, comment, terms, seen, to_state: to, facts } = row;
+  return {
+    id,
+    verdict,
+    by,
+    at: Date.parse(row.at),
+    channel,
+    comment,
+    terms,
+    seen,
+    to,
+    voidSince: instantOf(row.void_since),
+    facts,
+  };
+}
+
+function grantFrom(row: GrantRow): Grant {
+  return {
+    id: row.id,
+    request: row.request_id,
+    from: Date.parse(row.from_at),
+    until: instantOf(row.until_at),
+    roles: row.roles,
+    asker: row.asker,
+  };
+}
+
+function instantOf(text: string | null): Instant | null {
+  return text === null ? null : Date.parse(text);
+}
+
+function isRepetition(row: Row, caller: Caller): boolean {
+  if (row.repetition === null || !caller.repetition) return false;
+  if (row.repetition !== caller.repetition.fingerprint)
+    throw new Problem('idempotency_key_reused', { field: 'Idempotency-Key' });
+  return true;
+}
+
+function loadedFrom(
+  row: Row,
+  resource: ResourceRow,
+  id: AccessId,
+  birth: Birth | null,
+  repeated: boolean,
+  now: Instant,
+): Loaded {
+  const access = row.access
+    ? accessFrom(row.access, row.request, row.decisions ?? [], row.grants ?? [])
+    : newborn(id, birth!, now);
+  const policy: Policy = { ...row.policy!.body, resource: resource.id, version: row.policy!.version };
+  return {
+    situation: {
+      access,
+      resource: {
+        id: resource.id,
+        kind: resource.kind,
+        owner: resource.owner_team,
+        name: resource.name,
+        offers: resource.offers,
+        gone: resource.deleted_at !== null,
+      },
+      policy,
+      consumer: access.consumer,
+      rosters: rostersFrom(row),
+      bound: row.bound ?? [],
+      organizationKeysDecide: row.settings.organizationKeysDecide ?? true,
+    },
+    seen: {
+      access: access.version,
+      policy: policy.version,
+      teams: Object.fromEntries(
+        Object.entries(row.teams ?? {}).map(([team, { version }]) => [team, version]),
+      ),
+    },
+    notBefore: row.access ? Date.parse(row.access.updated_at) : 0,
+    repeated,
+    contract:
+      resource.data_contract_id === null
+        ? null
+        : { id: resource.data_contract_id, version: resource.data_contract_version },
+  };
+}
+
+function newborn(id: AccessId, birth: Birth, now: Instant): Access {
+  return {
+    id,
+    version: 0,
+    resource: birth.resource,
+    consumer: birth.consumer,
+    standing: 'None',
+    request: null,
+    grants: [],
+    announced: null,
+    remindedAt: null,
+    createdAt: now,
+    deletedAt: null,
+    origin: birth.origin,
+    notes: noNotes,
+  };
+}
+
+function rostersFrom(row: Row): ReadonlyMap<TeamId, Roster> {
+  return new Map(
+    (row.wanted ?? []).map((team) => [
+      team,
+      {
+        team,
+        parent: row.teams?.[team]?.parent ?? null,
+        people: (row.people ?? [])
+          .filter((entry) => entry.team === team)
+          .map((entry) => ({
+            person: entry.person as never,
+            role: roleFrom(entry.role),
+            direct: entry.direct,
+          })),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,12 @@
+// The access store of the use cases, on PostgreSQL: load and save in one statement each, and sweeping.
+import type pg from 'pg';
+import type { AccessStore } from '../../../app/ports.ts';
+import type { AccessId } from '../../../core/ids.ts';
+import { loadAccess } from './load.ts';
+import { saveAccesses } from './save.ts';
+import { sweepAccesses } from './sweep.ts';
+
+/** @param alarm hears of an access that a sweep could not handle. */
+export function accessStore(pool: pg.Pool, alarm: (access: AccessId, error: unknown) => void): AccessStore {
+  return { load: loadAccess(pool), save: saveAccesses(pool), sweep: sweepAccesses(pool, alarm) };
+}

@@ -1,0 +1,96 @@
+// Sweeping: every server takes accesses that are due, in order of their due instant, and lets time act on them. There
+// is no elected sweeper; rows that another server holds are skipped. A batch that fails is retried row by row, and a
+// row that fails alone is moved back by five minutes with an alarm, so that one bad row never holds up the others.
+import type pg from 'pg';
+import type { AccessStore } from '../../../app/ports.ts';
+import type { Access } from '../../../core/access.ts';
+import type { AccessId } from '../../../core/ids.ts';
+import type { Outcome } from '../../../core/situation.ts';
+import { minute, type Instant } from '../../../core/time.ts';
+import { timestamp } from '../pool.ts';
+import { accessFrom, type AccessRow, type DecisionRow, type GrantRow, type RequestRow } from './load.ts';
+import { lapsedRows, saveText } from './save.ts';
+
+/** @param alarm hears of a row that could not be swept, with the reason. */
+export function sweepAccesses(
+  pool: pg.Pool,
+  alarm: (access: AccessId, error: unknown) => void,
+): AccessStore['sweep'] {
+  return async (limit, now, lapse) => {
+    try {
+      return await sweepBatch(pool, limit, now, lapse);
+    } catch (error) {
+      if (limit === 1) throw error;
+      return sweepOneByOne(pool, limit, now, lapse, alarm);
+    }
+  };
+}
+
+async function sweepOneByOne(
+  pool: pg.Pool,
+  limit: number,
+  now: Instant,
+  lapse: (access: Access, now: Instant) => Outcome,
+  alarm: (access: AccessId, error: unknown) => void,
+): Promise<number> {
+  let swept = 0;
+  for (; swept < limit; swept++) {
+    try {
+      if ((await sweepBatch(pool, 1, now, lapse)) === 0) break;
+    } catch (error) {
+      const { rows } = await pool.query<{ id: AccessId }>(
+        `update access set next_due = $2 where id = (select id from access where next_due <= $1 order by next_due limit 1 for update skip locked) returning id`,
+        [timestamp(now), timestamp(now + 5 * minute)],
+      );
+      if (rows[0]) alarm(rows[0].id, error);
+    }
+  }
+  return swept;
+}
+
+async function sweepBatch(
+  pool: pg.Pool,
+  limit: number,
+  now: Instant,
+  lapse: (access: Access, now: Instant) => Outcome,
+): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const { rows } = await client.query<DueRow>(dueText, [timestamp(now), limit]);
+    const savings = rows.map((row) => {
+      const before = accessFrom(row.access, row.request, row.decisions ?? [], row.grants ?? []);
+      const at = Math.max(now, Date.parse(row.access.updated_at));
+      return lapsedRows(before, lapse(before, at), at, bySystem);
+    });
+    if (savings.length > 0) await client.query(saveText, [JSON.stringify(savings)]);
+    await client.query('commit');
+    client.release();
+    return rows.length;
+  } catch (error) {
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken) => client.release(broken as Error),
+    );
+    throw error;
+  }
+}
+
+const bySystem = { actor: { type: 'system', id: 'system', person: null }, channel: 'system' } as const;
+
+interface DueRow {
+  access: AccessRow;
+  request: RequestRow | null;
+  decisions: DecisionRow[] | null;
+  grants: GrantRow[] | null;
+}
+
+/** $1 now, $2 limit. */
+const dueText = `
+with due as (select * from access where next_due <= $1 order by next_due limit $2 for update skip locked)
+select to_jsonb(due) as access,
+  (select to_jsonb(q) from request q where q.id = due.request_id) as request,
+  (select jsonb_agg(to_jsonb(d) - 'circumstances' order by d.at, d.id) from decision d where d.request_id = due.request_id) as decisions,
+  (select jsonb_agg(to_jsonb(g) order by g.from_at) from access_grant g where g.access_id = due.id and (g.until_at is null or g.until_at > due.updated_at or g.id = due.announced)) as grants
+from due
+`;

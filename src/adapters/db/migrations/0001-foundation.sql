@@ -1,0 +1,435 @@
+-- The foundation: people and teams, what they own, agreements, and the log.
+--
+-- Conventions. Ids are text in byte order (collate "C"), because pages are read by key and every client must see one
+-- order. Instants are timestamptz in milliseconds. `version` rises with every change and is what writers compare.
+-- Rows that one statement writes together (an access, its requests, decisions and grants) carry no foreign keys among
+-- themselves: that statement is their only writer, and a key check each would cost a fifth of its speed.
+
+-- People ----------------------------------------------------------------------------------------------------------
+
+create table person (
+  id text collate "C" primary key,
+  -- Personal data: erased on request. The log knows only the id.
+  email text not null,
+  name text,
+  password text,
+  administrator boolean not null default false,
+  auditor boolean not null default false,
+  -- Set when the person left: sessions and keys end, nothing is decided by them any more.
+  disabled_at timestamptz,
+  erased_at timestamptz,
+  created_at timestamptz not null default now()
+);
+create unique index person_email on person (lower(email));
+
+create table session (
+  id text collate "C" primary key,
+  token_hash bytea not null unique,
+  person_id text collate "C" not null references person (id),
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  ends_at timestamptz not null,
+  agent text
+);
+create index session_person on session (person_id);
+
+create table sign_in_link (
+  token_hash bytea primary key,
+  purpose text not null,
+  expires_at timestamptz not null
+);
+
+create table api_key (
+  id text collate "C" primary key,
+  token_hash bytea not null unique,
+  display_name text not null,
+  scope text not null check (scope in ('organization', 'team', 'user')),
+  read_only boolean not null,
+  team_id text collate "C",
+  -- The person whose key it is (scope user).
+  person_id text collate "C" references person (id),
+  -- The person who made it, for whom it counts as their own hand (design 3.4).
+  maker_id text collate "C" references person (id),
+  created_at timestamptz not null,
+  expires_at timestamptz,
+  revoked_at timestamptz,
+  last_used_at timestamptz
+);
+
+-- Teams -----------------------------------------------------------------------------------------------------------
+
+create table team (
+  id text collate "C" primary key,
+  parent text collate "C",
+  name text not null,
+  -- As it was sent: type, description, tags, links, custom and fields we do not know.
+  document json not null,
+  version integer not null default 1,
+  position bigint generated always as identity,
+  deleted_at timestamptz
+);
+create index team_parent on team (parent);
+create unique index team_position on team (position);
+
+create table membership (
+  team_id text collate "C" not null references team (id),
+  person_id text collate "C" not null references person (id),
+  -- The word that the source uses; its meaning is core/team.ts#roleFrom.
+  role text not null,
+  position integer not null,
+  primary key (team_id, person_id)
+);
+create index membership_person on membership (person_id);
+
+-- What is owned -----------------------------------------------------------------------------------------------------
+
+create table data_product (
+  id text collate "C" primary key,
+  format text not null,
+  owner_team text collate "C" not null,
+  name text not null,
+  document json not null,
+  -- What lists filter by, read from the document once.
+  facets jsonb not null default '{}',
+  version integer not null default 1,
+  position bigint generated always as identity,
+  deleted_at timestamptz
+);
+create unique index data_product_position on data_product (position);
+create index data_product_owner on data_product (owner_team);
+
+create table data_contract (
+  id text collate "C" primary key,
+  format text not null,
+  owner_team text collate "C",
+  name text not null,
+  contract_version text,
+  document json not null,
+  facets jsonb not null default '{}',
+  version integer not null default 1,
+  position bigint generated always as identity,
+  deleted_at timestamptz
+);
+create unique index data_contract_position on data_contract (position);
+
+create table resource (
+  id text collate "C" primary key,
+  kind text not null check (kind in ('output-port', 'api', 'event', 'action')),
+  owner_team text collate "C" not null,
+  name text not null,
+  description text,
+  offers text[] not null default '{}',
+  visibility text,
+  tags text[] not null default '{}',
+  -- Of an output port: where it comes from.
+  data_product_id text collate "C",
+  output_port_id text collate "C",
+  data_contract_id text collate "C",
+  data_contract_version text,
+  -- Where the access becomes real: a target and what the resource is there (connector's words).
+  target_id text collate "C",
+  binding jsonb,
+  position bigint generated always as identity,
+  deleted_at timestamptz
+);
+create unique index resource_position on resource (position);
+create index resource_owner on resource (owner_team);
+create index resource_product on resource (data_product_id);
+create index resource_contract on resource (data_contract_id);
+create index resource_target on resource (target_id);
+
+create table policy (
+  resource_id text collate "C" primary key references resource (id),
+  version integer not null,
+  -- core/policy.ts#Policy without resource and version.
+  body jsonb not null,
+  -- True while the strategy follows the data product's document.
+  from_document boolean not null,
+  -- A loosening that waits for a second owner: { by, at, body }.
+  proposal jsonb
+);
+
+-- Agreements --------------------------------------------------------------------------------------------------------
+
+create table access (
+  id text collate "C" primary key,
+  version integer not null,
+  resource_id text collate "C" not null,
+  data_product_id text collate "C",
+  consumer_kind text not null,
+  consumer_id text collate "C" not null,
+  consumer_team text collate "C",
+  standing text not null,
+  -- The latest request.
+  request_id text collate "C",
+  announced text collate "C",
+  reminded_at timestamptz,
+  -- When a sweeper has to look at it next (core/access.ts#nextDue).
+  next_due timestamptz,
+  created_at timestamptz not null,
+  -- The instant of its last log entry: no later act may carry an earlier one, whatever a server's clock says.
+  updated_at timestamptz not null,
+  deleted_at timestamptz,
+  origin text,
+  notes jsonb not null,
+  -- The contract as it stood when the access was first asked for.
+  data_contract_id text collate "C",
+  data_contract_version text,
+  position bigint generated always as identity
+);
+create unique index access_position on access (position);
+create index access_due on access (next_due) where next_due is not null;
+create index access_resource_live on access (resource_id) where standing in ('Granted', 'Suspended');
+create index access_resource on access (resource_id, position);
+create index access_product on access (data_product_id, position);
+create index access_consumer on access (consumer_kind, consumer_id, position);
+create index access_consumer_team on access (consumer_team, position);
+
+create table request (
+  id text collate "C" primary key,
+  access_id text collate "C" not null,
+  number integer not null,
+  nature text not null,
+  state text not null,
+  strategy text not null,
+  because_of text,
+  external_key text,
+  -- core/terms.ts#Ask; the purpose is personal data and erased with the person who wrote it.
+  ask jsonb not null,
+  fingerprint text not null,
+  asker jsonb,
+  asked_at timestamptz not null,
+  deadline timestamptz not null,
+  closed_at timestamptz
+);
+create index request_access on request (access_id, number);
+
+create table decision (
+  id text collate "C" primary key,
+  request_id text collate "C" not null,
+  verdict text not null,
+  by_actor jsonb not null,
+  at timestamptz not null,
+  channel text not null,
+  comment text,
+  terms jsonb not null,
+  seen text not null,
+  to_state text not null,
+  void_since timestamptz,
+  facts jsonb not null,
+  -- Policy and people who could decide, as they were when it was decided.
+  circumstances jsonb not null
+);
+create index decision_request on decision (request_id);
+
+create table access_grant (
+  id text collate "C" primary key,
+  access_id text collate "C" not null,
+  request_id text collate "C",
+  from_at timestamptz not null,
+  until_at timestamptz,
+  roles text[] not null,
+  asker jsonb
+);
+create index access_grant_access on access_grant (access_id, until_at);
+
+-- Who is bound by an earlier refusal, until a person grants again.
+create table refusal (
+  resource_id text collate "C" not null,
+  side text collate "C" not null,
+  access_id text collate "C" not null,
+  since timestamptz not null,
+  primary key (resource_id, side)
+);
+
+-- Who an open request waits for: `team:<id>` for whoever decides for a team, `person:<id>` for a named person,
+-- `key:<id>` for an external system.
+create table inbox (
+  request_id text collate "C" not null,
+  side text collate "C" not null,
+  access_id text collate "C" not null,
+  asked_at timestamptz not null,
+  primary key (request_id, side)
+);
+create index inbox_side on inbox (side, asked_at, request_id);
+
+-- What other teams' connectors report (AccessProvisioning of the Entropy API).
+create table provisioning_report (
+  access_id text collate "C" primary key,
+  body jsonb not null
+);
+
+-- Targets -----------------------------------------------------------------------------------------------------------
+
+create table target (
+  id text collate "C" primary key,
+  kind text not null,
+  name text not null,
+  owner_team text collate "C",
+  settings jsonb not null,
+  -- AES-256-GCM, bound to table, row and column.
+  secret bytea,
+  frozen boolean not null default false,
+  version integer not null default 1,
+  created_at timestamptz not null default now()
+);
+
+-- How far a target is from the grants, one row per resource at a target. A row is due when next_run has come; the
+-- lease keeps two servers from working on the same row, and running twice would still be safe.
+create table provisioning (
+  resource_id text collate "C" primary key,
+  target_id text collate "C" not null,
+  next_run timestamptz not null,
+  leased_until timestamptz,
+  failures integer not null default 0,
+  alarming boolean not null default false,
+  last_run timestamptz,
+  last_success timestamptz,
+  last_error text,
+  intended jsonb,
+  observed jsonb,
+  failed jsonb,
+  drift jsonb
+);
+create index provisioning_due on provisioning (next_run);
+create index provisioning_target on provisioning (target_id);
+
+-- The log -----------------------------------------------------------------------------------------------------------
+
+-- Where a decision's transaction leaves its entries: no position yet, so that commits do not wait for each other.
+create table log_inbox (
+  seq bigint generated always as identity primary key,
+  id uuid not null,
+  at timestamptz not null,
+  type text not null,
+  subject text collate "C" not null,
+  -- The exact text that the digest covers; json, not jsonb, because jsonb would reorder it.
+  body json not null,
+  digest bytea not null
+);
+create index log_inbox_subject on log_inbox (subject);
+
+create table log (
+  position bigint primary key,
+  id uuid not null,
+  at timestamptz not null,
+  type text not null,
+  subject text collate "C" not null,
+  body json not null,
+  digest bytea not null,
+  -- sha256(hash of the predecessor || digest)
+  hash bytea not null
+);
+create unique index log_id on log (id);
+create index log_subject on log (subject, position);
+create index log_at on log (at);
+
+create table log_head (
+  one boolean primary key default true check (one),
+  position bigint not null,
+  hash bytea not null
+);
+insert into log_head (position, hash) values (0, sha256('countersign'));
+
+-- Names, addresses and free text of the log. A row can be erased; the salted commitment in the log still verifies.
+create table log_text (
+  entry_id uuid not null,
+  field text not null,
+  salt text,
+  body text,
+  -- Whose text it is, so that erasing a person finds it.
+  person_id text collate "C",
+  primary key (entry_id, field)
+);
+create index log_text_person on log_text (person_id) where body is not null;
+
+create table signed_head (
+  position bigint primary key,
+  hash bytea not null,
+  at timestamptz not null,
+  signature bytea not null,
+  public_key text not null
+);
+
+-- Moves entries from the inbox into the log: dense positions in the order of seq, the hash over the predecessor, one
+-- NOTIFY for the batch. Locking log_head first makes the second sealer wait and see a new snapshot afterwards.
+-- Returns how many entries were sealed.
+create function seal_log(batch integer) returns integer language plpgsql as $$
+declare
+  head_position bigint;
+  head_hash bytea;
+  entry record;
+  sealed integer := 0;
+begin
+  select position, hash into head_position, head_hash from log_head where one for update;
+  for entry in
+    with taken as (delete from log_inbox where seq in (select seq from log_inbox order by seq limit batch) returning *)
+    select * from taken order by seq
+  loop
+    head_position := head_position + 1;
+    head_hash := sha256(head_hash || entry.digest);
+    insert into log values (head_position, entry.id, entry.at, entry.type, entry.subject, entry.body, entry.digest, head_hash);
+    sealed := sealed + 1;
+  end loop;
+  if sealed > 0 then
+    update log_head set position = head_position, hash = head_hash where one;
+    perform pg_notify('countersign_log', head_position::text);
+  end if;
+  return sealed;
+end $$;
+
+-- The log is append-only for everybody who does not own it, and for accidents of those who do.
+create function log_is_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'the log is append-only';
+end $$;
+create trigger log_append_only before update or delete or truncate on log
+  for each statement execute function log_is_append_only();
+
+create table follower (
+  name text primary key,
+  position bigint not null,
+  hash bytea not null
+);
+
+create table follower_dead (
+  follower text not null,
+  position bigint not null,
+  at timestamptz not null default now(),
+  error text not null,
+  primary key (follower, position)
+);
+
+-- Repeated writes ---------------------------------------------------------------------------------------------------
+
+create table idempotency (
+  actor text collate "C" not null,
+  key text collate "C" not null,
+  fingerprint text not null,
+  status integer not null,
+  answer json,
+  at timestamptz not null,
+  primary key (actor, key)
+);
+create index idempotency_at on idempotency (at);
+
+-- Other people's connectors and the organization --------------------------------------------------------------------
+
+create table connector (
+  id text collate "C" primary key,
+  document json not null,
+  position bigint generated always as identity
+);
+
+create table organization (
+  one boolean primary key default true check (one),
+  -- Names this installation at targets; a restored copy keeps it, a new one gets another.
+  installation_id uuid not null default gen_random_uuid(),
+  settings jsonb not null default '{}',
+  -- Encrypted with the secret key: proves at start that the key is the right one.
+  canary bytea,
+  -- Set by the demo: the server refuses demo conveniences on any other database.
+  demo boolean not null default false,
+  frozen boolean not null default false
+);
+insert into organization default values;

@@ -1,0 +1,347 @@
+// The tables as Kysely sees them, by hand, in the order of the migrations. Rows never leave the database adapter: what
+// goes out are the words of the core. Instants are milliseconds (pool.ts), `json` is the stored text, `jsonb` is parsed.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** Read as milliseconds, written as the text that `timestamp` makes of them. */
+type At = ColumnType<number, string, string>;
+type MaybeAt = ColumnType<number | null, string | null | undefined, string | null>;
+/** Read parsed, written as JSON text. */
+type Json<Shape = unknown> = ColumnType<Shape, string, string>;
+type MaybeJson<Shape = unknown> = ColumnType<Shape | null, string | null | undefined, string | null>;
+
+export interface Tables {
+  person: PersonTable;
+  session: SessionTable;
+  sign_in_link: SignInLinkTable;
+  api_key: ApiKeyTable;
+  team: TeamTable;
+  membership: MembershipTable;
+  data_product: DataProductTable;
+  data_contract: DataContractTable;
+  resource: ResourceTable;
+  policy: PolicyTable;
+  access: AccessTable;
+  request: RequestTable;
+  decision: DecisionTable;
+  access_grant: AccessGrantTable;
+  refusal: RefusalTable;
+  inbox: InboxTable;
+  provisioning_report: ProvisioningReportTable;
+  target: TargetTable;
+  provisioning: ProvisioningTable;
+  log_inbox: LogInboxTable;
+  log: LogTable;
+  log_head: LogHeadTable;
+  log_text: LogTextTable;
+  signed_head: SignedHeadTable;
+  follower: FollowerTable;
+  follower_dead: FollowerDeadTable;
+  idempotency: IdempotencyTable;
+  connector: ConnectorTable;
+  organization: OrganizationTable;
+}
+
+interface PersonTable {
+  id: string;
+  email: string;
+  name: string | null;
+  password: string | null;
+  administrator: Generated<boolean>;
+  auditor: Generated<boolean>;
+  disabled_at: MaybeAt;
+  erased_at: MaybeAt;
+  created_at: ColumnType<number, string | undefined, string>;
+}
+
+interface SessionTable {
+  id: string;
+  token_hash: Buffer;
+  person_id: string;
+  created_at: At;
+  seen_at: At;
+  ends_at: At;
+  agent: string | null;
+}
+
+interface SignInLinkTable {
+  token_hash: Buffer;
+  purpose: string;
+  expires_at: At;
+}
+
+interface ApiKeyTable {
+  id: string;
+  token_hash: Buffer;
+  display_name: string;
+  scope: string;
+  read_only: boolean;
+  team_id: string | null;
+  person_id: string | null;
+  maker_id: string | null;
+  created_at: At;
+  expires_at: MaybeAt;
+  revoked_at: MaybeAt;
+  last_used_at: MaybeAt;
+}
+
+interface TeamTable {
+  id: string;
+  parent: string | null;
+  name: string;
+  document: string;
+  version: Generated<number>;
+  position: GeneratedAlways<number>;
+  deleted_at: MaybeAt;
+}
+
+interface MembershipTable {
+  team_id: string;
+  person_id: string;
+  role: string;
+  position: number;
+}
+
+interface DataProductTable {
+  id: string;
+  format: string;
+  owner_team: string;
+  name: string;
+  document: string;
+  facets: ColumnType<unknown, string | undefined, string>;
+  version: Generated<number>;
+  position: GeneratedAlways<number>;
+  deleted_at: MaybeAt;
+}
+
+interface DataContractTable {
+  id: string;
+  format: string;
+  owner_team: string | null;
+  name: string;
+  contract_version: string | null;
+  document: string;
+  facets: ColumnType<unknown, string | undefined, string>;
+  version: Generated<number>;
+  position: GeneratedAlways<number>;
+  deleted_at: MaybeAt;
+}
+
+interface ResourceTable {
+  id: string;
+  kind: string;
+  owner_team: string;
+  name: string;
+  description: string | null;
+  offers: Generated<string>;
+  visibility: string | null;
+  tags: Generated<string>;
+  data_product_id: string | null;
+  output_port_id: string | null;
+  data_contract_id: string | null;
+  data_contract_version: string | null;
+  target_id: string | null;
+  binding: MaybeJson;
+  position: GeneratedAlways<number>;
+  deleted_at: MaybeAt;
+}
+
+interface PolicyTable {
+  resource_id: string;
+  version: number;
+  body: Json;
+  from_document: boolean;
+  proposal: MaybeJson;
+}
+
+interface AccessTable {
+  id: string;
+  version: number;
+  resource_id: string;
+  data_product_id: string | null;
+  consumer_kind: string;
+  consumer_id: string;
+  consumer_team: string | null;
+  standing: string;
+  request_id: string | null;
+  announced: string | null;
+  reminded_at: MaybeAt;
+  next_due: MaybeAt;
+  created_at: At;
+  updated_at: At;
+  deleted_at: MaybeAt;
+  origin: string | null;
+  notes: Json;
+  data_contract_id: string | null;
+  data_contract_version: string | null;
+  position: GeneratedAlways<number>;
+}
+
+interface RequestTable {
+  id: string;
+  access_id: string;
+  number: number;
+  nature: string;
+  state: string;
+  strategy: string;
+  because_of: string | null;
+  external_key: string | null;
+  ask: Json;
+  fingerprint: string;
+  asker: MaybeJson;
+  asked_at: At;
+  deadline: At;
+  closed_at: MaybeAt;
+}
+
+interface DecisionTable {
+  id: string;
+  request_id: string;
+  verdict: string;
+  by_actor: Json;
+  at: At;
+  channel: string;
+  comment: string | null;
+  terms: Json;
+  seen: string;
+  to_state: string;
+  void_since: MaybeAt;
+  facts: Json;
+  circumstances: Json;
+}
+
+interface AccessGrantTable {
+  id: string;
+  access_id: string;
+  request_id: string | null;
+  from_at: At;
+  until_at: MaybeAt;
+  roles: string;
+  asker: MaybeJson;
+}
+
+interface RefusalTable {
+  resource_id: string;
+  side: string;
+  access_id: string;
+  since: At;
+}
+
+interface InboxTable {
+  request_id: string;
+  side: string;
+  access_id: string;
+  asked_at: At;
+}
+
+interface ProvisioningReportTable {
+  access_id: string;
+  body: Json;
+}
+
+interface TargetTable {
+  id: string;
+  kind: string;
+  name: string;
+  owner_team: string | null;
+  settings: Json;
+  secret: Buffer | null;
+  frozen: Generated<boolean>;
+  version: Generated<number>;
+  created_at: ColumnType<number, string | undefined, string>;
+}
+
+interface ProvisioningTable {
+  resource_id: string;
+  target_id: string;
+  next_run: At;
+  leased_until: MaybeAt;
+  failures: Generated<number>;
+  alarming: Generated<boolean>;
+  last_run: MaybeAt;
+  last_success: MaybeAt;
+  last_error: string | null;
+  intended: MaybeJson;
+  observed: MaybeJson;
+  failed: MaybeJson;
+  drift: MaybeJson;
+}
+
+interface LogInboxTable {
+  seq: GeneratedAlways<number>;
+  id: string;
+  at: At;
+  type: string;
+  subject: string;
+  body: string;
+  digest: Buffer;
+}
+
+interface LogTable {
+  position: number;
+  id: string;
+  at: At;
+  type: string;
+  subject: string;
+  body: string;
+  digest: Buffer;
+  hash: Buffer;
+}
+
+interface LogHeadTable {
+  one: Generated<boolean>;
+  position: number;
+  hash: Buffer;
+}
+
+interface LogTextTable {
+  entry_id: string;
+  field: string;
+  salt: string | null;
+  body: string | null;
+  person_id: string | null;
+}
+
+interface SignedHeadTable {
+  position: number;
+  hash: Buffer;
+  at: At;
+  signature: Buffer;
+  public_key: string;
+}
+
+interface FollowerTable {
+  name: string;
+  position: number;
+  hash: Buffer;
+}
+
+interface FollowerDeadTable {
+  follower: string;
+  position: number;
+  at: ColumnType<number, string | undefined, string>;
+  error: string;
+}
+
+interface IdempotencyTable {
+  actor: string;
+  key: string;
+  fingerprint: string;
+  status: number;
+  answer: string | null;
+  at: At;
+}
+
+interface ConnectorTable {
+  id: string;
+  document: string;
+  position: GeneratedAlways<number>;
+}
+
+interface OrganizationTable {
+  one: Generated<boolean>;
+  installation_id: Generated<string>;
+  settings: ColumnType<unknown, string | undefined, string>;
+  canary: Buffer | null;
+  demo: Generated<boolean>;
+  frozen: Generated<boolean>;
+}
