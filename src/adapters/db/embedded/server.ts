@@ -1,0 +1,174 @@
+/**
+ * Gets hold of the server of one data folder, and lets it go. There are three ways in. The folder's lock is free:
+ * nothing of a former server is left, and a new one is started. The lock is held and the owner's lock within the
+ * server is free: a Countersign was killed and its server lives, so it is adopted, or restarted when it is not of
+ * our version. Both are held: somebody else is at work, and we are refused.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type FileHandle, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Account } from './account.ts';
+import { type Binaries, wayOut } from './binaries.ts';
+import { ensureCluster } from './cluster.ts';
+import type { Folder } from './folder.ts';
+import { takeLock } from './lock.ts';
+import { claimServer, type OwnerSession } from './owner.ts';
+import { killServer, processesOf, readPostmaster, signal } from './processes.ts';
+import { environment } from './run.ts';
+import type { ServerLog } from './server-log.ts';
+import { makeSocketFolder, port } from './socket.ts';
+
+export interface Plan {
+  folder: Folder;
+  account: Account;
+  binaries: Binaries;
+  settings: Record<string, string>;
+  serverLog: ServerLog;
+  /** Where the socket must be, since pools of this process look for it there. */
+  socketDir?: string;
+  log: (line: string) => void;
+}
+
+export interface Server {
+  pid: number;
+  socketDir: string;
+  session: OwnerSession;
+}
+
+/**
+ * Starts or adopts the server. Throws when another living Countersign owns it (after half a second, as the server
+ * needs a moment to notice that a killed one is gone), when nobody answers for half a minute, or when it cannot start.
+ */
+export async function enter(plan: Plan): Promise<Server> {
+  for (const begun = performance.now(); ;) {
+    await using lock = await takeLock(plan.folder, plan.account, 0.02);
+    if (lock) return await start(plan, lock.fd);
+    const waitedMs = performance.now() - begun;
+    const server = await adopt(plan, waitedMs);
+    if (server) return server;
+    if (waitedMs > 30_000) throw new Error(`${inUse(plan)}, but no PostgreSQL answers there. ${wayOut}`);
+  }
+}
+
+/** Shuts the server down in PostgreSQL's fast way and returns when its last process has ended. */
+export async function leave(plan: Plan, server: Server): Promise<void> {
+  await server.session.end();
+  // The folder goes while the lock is ours, lest it be the one of a server that somebody starts meanwhile.
+  await using _lock = await shutDown(plan, server.pid);
+  await rm(server.socketDir, { recursive: true, force: true });
+}
+
+async function start(plan: Plan, lock: number): Promise<Server> {
+  const { folder, account, serverLog } = plan;
+  // With the lock in hand nobody runs here, whoever has by now the number that a crashed server left in this file.
+  await rm(join(folder.data, 'postmaster.pid'), { force: true });
+  await ensureCluster(folder, account, plan.binaries, lock);
+  const socketDir = await makeSocketFolder(folder, account, plan.socketDir);
+  await serverLog.trim();
+  const begun = { at: performance.now(), log: await serverLog.size() };
+  const child = spawnPostmaster(plan, socketDir, lock);
+  const session = await answer(child, socketDir).catch(async (cause: Error) => {
+    throw new Error(`${cause.message}\n${await serverLog.linesAfter(begun.log)}`, { cause });
+  });
+  const tookMs = Math.round(performance.now() - begun.at);
+  plan.log(`PostgreSQL ${session.version} runs in ${folder.data}, started in ${tookMs} ms.`);
+  return { pid: child.pid ?? -1, socketDir, session };
+}
+
+function spawnPostmaster(
+  { account, binaries, folder, ...plan }: Plan,
+  socketDir: string,
+  lock: number,
+): ChildProcess {
+  const settings = {
+    max_wal_size: '256MB',
+    ...plan.settings,
+    cluster_name: folder.cluster,
+    listen_addresses: '',
+    port: String(port),
+    unix_socket_directories: `"${socketDir.replaceAll('"', '""')}"`, // Quoted, since the value is a list.
+    unix_socket_permissions: '0700',
+    // Values of a row that breaks a constraint, and the text of a statement that fails, stay out of the log.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+  };
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const [program = '', ...args] = [...account.prefix, binaries.postgres, '-D', folder.data, ...options];
+  const { descriptor } = plan.serverLog;
+  // A process group of its own: Ctrl-C in a terminal is for us, and we shut the server down after our own work.
+  const child = spawn(program, args, {
+    env: environment,
+    detached: true,
+    stdio: ['ignore', descriptor, descriptor, lock],
+  });
+  child.unref();
+  return child;
+}
+
+/** Recovery after a crash takes as long as it takes; only the end of the process ends the waiting. */
+async function answer(child: ChildProcess, socketDir: string): Promise<OwnerSession> {
+  const ended = once(child, 'exit');
+  for (;;) {
+    const claim = await claimServer(socketDir);
+    if (claim.state === 'ours') return claim.session;
+    if (claim.state === 'taken')
+      throw new Error(`Another Countersign (${claim.by}) was faster to take the database.`);
+    const end = await Promise.race([ended, delay(10)]);
+    if (end)
+      throw new Error(
+        `PostgreSQL did not start; it ended with ${end[1] ?? `code ${end[0]}`}. Its last words:`,
+      );
+  }
+}
+
+/** Undefined means: not yet, or not any more. */
+async function adopt(plan: Plan, waitedMs: number): Promise<Server | undefined> {
+  const running = await readPostmaster(plan.folder);
+  const processes = await processesOf(plan.folder);
+  // Backends can outlive a killed postmaster by the length of their query, and they hold the lock.
+  if (processes.length > 0 && !processes.some(({ isPostmaster }) => isPostmaster))
+    await killServer(plan.folder);
+  if (!running) return undefined;
+  const claim = await claimServer(running.socketDir);
+  if (claim.state === 'taken' && waitedMs > 500) throw new Error(`${inUse(plan)} by ${claim.by}. ${oneOnly}`);
+  if (claim.state !== 'ours') return undefined;
+  const { session } = claim;
+  if (!processes.some(({ pid }) => pid === running.pid)) {
+    await session.end();
+    throw new Error(`${inUse(plan)} by a PostgreSQL that runs in another container. ${oneOnly}`);
+  }
+  if (session.version === plan.account.version) {
+    plan.log(
+      `PostgreSQL ${session.version} still ran in ${plan.folder.data} (process ${running.pid}); adopted.`,
+    );
+    return { ...running, session };
+  }
+  plan.log(`PostgreSQL ${session.version} still ran; restarting it as ${plan.account.version}.`);
+  await session.end();
+  await using lock = await shutDown(plan, running.pid);
+  return await start(plan, lock.fd);
+}
+
+function inUse({ folder }: Plan): string {
+  return `The data folder ${folder.root} is in use`;
+}
+
+const oneOnly =
+  'One Countersign at a time can use a data folder; several can share a PostgreSQL given by DATABASE_URL.';
+
+/** Ends the server and gives back the folder's lock, which is free only when its last process is gone. */
+async function shutDown(plan: Plan, pid: number): Promise<FileHandle> {
+  for (const [name, seconds] of [
+    ['SIGINT', 60],
+    ['SIGQUIT', 20],
+  ] as const) {
+    const processes = await processesOf(plan.folder);
+    if (processes.some((each) => each.pid === pid)) signal(pid, name);
+    const lock = await takeLock(plan.folder, plan.account, seconds);
+    if (lock) return lock;
+    plan.log(`PostgreSQL (process ${pid}) has not ended ${seconds} s after ${name}.`);
+  }
+  throw new Error(`PostgreSQL (process ${pid}) does not end.`);
+}
