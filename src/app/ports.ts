@@ -2,8 +2,10 @@
 // together; nothing here knows PostgreSQL or HTTP.
 import type { Access } from '../core/access.ts';
 import type { Consumer } from '../core/consumer.ts';
-import type { AccessId, Mint, ResourceId } from '../core/ids.ts';
+import type { AccessId, Mint, PersonId, ResourceId, TeamId } from '../core/ids.ts';
+import type { InboxSide } from '../core/inbox.ts';
 import type { Channel, Principal } from '../core/principal.ts';
+import type { Resource } from '../core/resource.ts';
 import type { Outcome, Situation } from '../core/situation.ts';
 import type { Instant } from '../core/time.ts';
 
@@ -60,6 +62,8 @@ export interface AccessStore {
    * @throws Problem `resource_not_found`, or `idempotency_key_reused` when the key came with other content.
    */
   load(id: AccessId, caller: Caller, birth: Birth | null, now: Instant): Promise<Loaded | null>;
+  /** The same for many accesses that exist, in one statement and in the order of the ids. */
+  loadMany(ids: readonly AccessId[], now: Instant): Promise<Loaded[]>;
   /** Saves outcomes, each with its log entries, in one statement. Returns the accesses that nobody had changed meanwhile. */
   save(savings: readonly Saving[]): Promise<ReadonlySet<AccessId>>;
   /** Takes accesses that are due, hands them to `lapse`, and saves, in one transaction. Returns how many were due. */
@@ -72,4 +76,62 @@ export interface Ports {
   readonly mint: Mint;
   /** Called after every commit that left entries in the log's inbox. */
   readonly sealSoon: () => void;
+}
+
+export interface AccessFilter {
+  readonly providerProduct?: string | undefined;
+  readonly consumerKind?: Consumer['kind'] | undefined;
+  readonly consumerId?: string | undefined;
+  readonly consumerTeam?: string | undefined;
+  readonly resource?: string | undefined;
+  readonly standing?: Access['standing'] | undefined;
+}
+
+/** What a page shows beside the access itself. */
+export interface AccessDetails {
+  readonly resource: Pick<Resource, 'kind' | 'name' | 'owner' | 'gone'>;
+  readonly dataProductId: string | null;
+  readonly outputPortId: string | null;
+  readonly contract: { readonly id: string; readonly version: string | null } | null;
+  /** What another team's connector reported last. */
+  readonly report: Readonly<Record<string, unknown>> | null;
+  /** How far Countersign's own target is. */
+  readonly provisioning: Readonly<Record<string, unknown>> | null;
+}
+
+export interface InboxPlace {
+  readonly askedAt: Instant;
+  readonly request: string;
+}
+
+export interface AccessReads {
+  page(
+    filter: AccessFilter,
+    after: number | null,
+    limit: number,
+  ): Promise<{ items: { position: number; access: Access }[]; more: boolean }>;
+  /** The position of the last access before a page that begins after `skip` accesses; null when there is no such page. */
+  pageStart(filter: AccessFilter, skip: number): Promise<number | null>;
+  details(ids: readonly AccessId[]): Promise<ReadonlyMap<AccessId, AccessDetails>>;
+  people(
+    ids: readonly PersonId[],
+  ): Promise<ReadonlyMap<PersonId, { readonly email: string; readonly name: string | null }>>;
+  inbox(
+    sides: readonly InboxSide[],
+    after: InboxPlace | null,
+    limit: number,
+  ): Promise<(InboxPlace & { readonly access: AccessId })[]>;
+  sidesOf(person: PersonId): Promise<InboxSide[]>;
+}
+
+/** Finds what the wire's names mean; null when they mean nothing here. */
+export interface Resolver {
+  /** An output port by its product and its id or name. */
+  port(dataProductId: string, port: string): Promise<ResourceId | null>;
+  team(id: string): Promise<TeamId | null>;
+  teamOfProduct(id: string): Promise<TeamId | null>;
+  /** A person by e-mail address, without regard to case, or by id. */
+  person(emailOrId: string): Promise<PersonId | null>;
+  /** The organization's time zone, in which the days of the wire are meant. */
+  timeZone(): Promise<string>;
 }

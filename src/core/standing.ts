@@ -47,18 +47,25 @@ export function mayResume(s: Situation, act: Act): Refused | undefined {
 }
 
 /**
- * Ends the access before its time, by either side. The consumer's side thereby also withdraws what it still asks;
- * the owner's side binds it, so that nothing automatic brings the access back.
+ * Ends the access before its time, by either side. The consumer's side thereby also withdraws what it still asks, and
+ * before anything is granted that is all there is to end; the owner's side binds it, so that nothing automatic brings
+ * the access back.
  */
 export function revoke(s: Situation, comment: string | null, act: Act): Outcome | Refused {
+  if (isOnlyAsked(s, act)) return withdraw(s, comment, act);
   const no = mayRevoke(s, act);
   if (no) return no;
   return endNow(s, comment, act, isGivingBack(s, act) ? 'consumer' : 'owner');
 }
 
 export function mayRevoke(s: Situation, act: Act): Refused | undefined {
+  if (isOnlyAsked(s, act)) return mayWithdraw(s, act);
   const party = isGivingBack(s, act) || isOwnerSide(s, act.by) ? undefined : refused('not_a_party');
   return mayWrite(act.by) ?? party ?? reachable(s, 'revoke', act.now);
+}
+
+function isOnlyAsked(s: Situation, act: Act): boolean {
+  return s.access.standing === 'None' && openRequest(s.access, act.now) !== null && !consumerSide(s, act);
 }
 
 /** Ends everything because the resource or the consumer is gone, or a person left. Nobody asks for permission here. */
@@ -91,11 +98,12 @@ export function mayWithdraw(s: Situation, act: Act): Refused | undefined {
 export function narrow(
   s: Situation,
   to: { until: Instant | null; roles: readonly string[] | null },
+  comment: string | null,
   act: Act,
 ): Outcome | Refused {
   const no = mayNarrow(s, act);
   if (no) return no;
-  if (to.until !== null && to.until <= act.now) return revoke(s, null, act);
+  if (to.until !== null && to.until <= act.now) return revoke(s, comment, act);
   const ended = to.until === null ? s.access.grants : endAll(s.access.grants, to.until);
   const grants = ended.map((grant) =>
     to.roles && !isOver(grant, act.now)
@@ -106,7 +114,7 @@ export function narrow(
   return {
     access,
     closed: null,
-    facts: [fact('access.shortened', s.access, access, act.now)],
+    facts: [fact('access.shortened', s.access, access, act.now, {}, { comment })],
     refusal: null,
   };
 }

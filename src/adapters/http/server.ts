@@ -4,6 +4,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
@@ -53,7 +54,7 @@ export function createServer(options: ServerOptions): Server {
     trustProxy: options.trustProxy,
     bodyLimit: options.bodyLimitBytes ?? 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 1100, ignoreTrailingSlash: true },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
   }).withTypeProvider<ZodTypeProvider>() as Server;
   server.setValidatorCompiler(validatorCompiler);

@@ -4,7 +4,7 @@
 import type pg from 'pg';
 import type { AccessStore, Birth, Caller, Loaded } from '../../../app/ports.ts';
 import { noNotes, type Access } from '../../../core/access.ts';
-import { sideOf, type Consumer, type Side } from '../../../core/consumer.ts';
+import type { Consumer, Side } from '../../../core/consumer.ts';
 import type { Grant } from '../../../core/grant.ts';
 import type { AccessId, ResourceId, TeamId } from '../../../core/ids.ts';
 import type { Policy } from '../../../core/policy.ts';
@@ -22,7 +22,6 @@ export function loadAccess(pool: pg.Pool): AccessStore['load'] {
       id,
       birth?.resource ?? null,
       birth?.consumer.team ?? null,
-      birth ? sideOf(birth.consumer) : null,
       birth?.consumer.kind === 'person' ? birth.consumer.id : null,
       `${actor.type}:${actor.id}`,
       caller.repetition?.key ?? null,
@@ -35,19 +34,36 @@ export function loadAccess(pool: pg.Pool): AccessStore['load'] {
   };
 }
 
+/** The same for many existing accesses, in the order of the ids; ids without an access are left out. */
+export function loadAccesses(pool: pg.Pool): AccessStore['loadMany'] {
+  return async (ids, now) => {
+    const { rows } = await pool.query<Row & { id: AccessId }>(loadManyText, [
+      ids,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    return rows
+      .filter((row) => row.access && row.resource)
+      .map((row) => loadedFrom(row, row.resource!, row.id, null, false, now));
+  };
+}
+
 /**
- * $1 access id; for one that may not exist yet: $2 resource id, $3 consumer's team, $4 its side, $5 the person;
- * $6 actor and $7 Idempotency-Key.
+ * The statement for one access. Beside its id, for one that may not exist yet: $2 resource id, $3 the consumer's team,
+ * $4 the person; $5 actor and $6 Idempotency-Key.
  */
-export const loadText = `
+const situationText = (id: string) => `
 with recursive
-a as (select * from access where id = $1),
+a as (select * from access where id = ${id}),
 r as (select * from resource where id = coalesce((select resource_id from a), $2::text)),
 p as (select * from policy where resource_id = (select id from r)),
 consumer as (
   select
     coalesce((select consumer_team from a), $3::text) as team,
-    coalesce((select case when consumer_kind = 'person' then consumer_id end from a), $5::text) as person
+    coalesce((select case when consumer_kind = 'person' then consumer_id end from a), $4::text) as person
 ),
 wanted(team) as (
   select owner_team from r
@@ -72,9 +88,9 @@ select
   (select to_jsonb(q) from request q where q.id = (select request_id from a)) as request,
   (select jsonb_agg(to_jsonb(d) - 'circumstances' order by d.at, d.id) from decision d where d.request_id = (select request_id from a)) as decisions,
   (select jsonb_agg(to_jsonb(g) order by g.from_at) from (
-     select * from access_grant where access_id = $1 and (until_at is null or until_at > now())
+     select * from access_grant where access_id = ${id} and (until_at is null or until_at > now())
      union
-     (select * from access_grant where access_id = $1 order by until_at desc nulls first limit 1)
+     (select * from access_grant where access_id = ${id} order by until_at desc nulls first limit 1)
    ) g) as grants,
   (select to_jsonb(r) from r) as resource,
   (select jsonb_build_object('version', p.version, 'body', p.body) from p) as policy,
@@ -84,8 +100,11 @@ select
   (select jsonb_agg(team) from wanted) as wanted,
   (select jsonb_agg(f.side) from refusal f where f.resource_id = (select id from r) and f.side in (select side from sides)) as bound,
   (select settings from organization) as settings,
-  (select fingerprint from idempotency where actor = $6 and key = $7) as repetition
+  (select fingerprint from idempotency where actor = $5 and key = $6) as repetition
 `;
+
+const loadText = situationText('$1');
+const loadManyText = `select x.id, l.* from unnest($1::text[]) with ordinality x(id, nth), lateral (${situationText('x.id')}) l order by x.nth`;
 
 interface Row {
   access: AccessRow | null;

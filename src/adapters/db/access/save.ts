@@ -141,8 +141,9 @@ export function lapsedRows(
   now: Instant,
   by: { actor: Actor; channel: Channel },
 ) {
+  const about = { version: before.version + 1, resource: access.resource, consumer: access.consumer };
   const entries = facts.map(({ type, before, after, data, texts }) =>
-    entryRows({ type, subject: access.id, at: now, ...by, before, after, data, texts }),
+    entryRows({ type, subject: access.id, at: now, ...by, access: about, before, after, data, texts }),
   );
   return {
     id: access.id,

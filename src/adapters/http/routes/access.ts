@@ -1,0 +1,450 @@
+// /api/access: the agreements. The first half is the Entropy API, which existing clients call unchanged: 200 with an
+// empty body for every write, `location-html`, optional bodies. The second half is native: asking for a resource of
+// any kind, suspend, resume, renew, withdraw, retract. The older address /api/datausageagreements answers alike.
+import { randomUUIDv7 } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Acted } from '../../../app/act-on-access.ts';
+import { decideRequest } from '../../../app/decide-request.ts';
+import { deleteAccess } from '../../../app/delete-access.ts';
+import { endAccessOn } from '../../../app/end-access-on.ts';
+import { putAccess } from '../../../app/put-access.ts';
+import { renewAccess } from '../../../app/renew-access.ts';
+import { requestAccess } from '../../../app/request-access.ts';
+import { resumeAccess } from '../../../app/resume-access.ts';
+import { retractAllow } from '../../../app/retract-allow.ts';
+import { revokeAccess } from '../../../app/revoke-access.ts';
+import { suspendAccess } from '../../../app/suspend-access.ts';
+import { withdrawRequest } from '../../../app/withdraw-request.ts';
+import type { Consumer } from '../../../core/consumer.ts';
+import type { AccessId, ResourceId } from '../../../core/ids.ts';
+import { Problem } from '../../../core/problem.ts';
+import type { Verdict } from '../../../core/request.ts';
+import { normalRoles } from '../../../core/terms.ts';
+import { endOfDay } from '../../days.ts';
+import { etag, ifMatch } from '../conditional.ts';
+import { linkNext, pageQuery } from '../paging.ts';
+import { callerOf, type Server } from '../server.ts';
+import { showList, showOne, type AccessDeps } from '../shown.ts';
+import {
+  accessBody,
+  cancelBody,
+  commentBody,
+  day,
+  decisionBody,
+  factsFrom,
+  renewBody,
+  requestBody,
+  termsFrom,
+  wantedFrom,
+  type AccessBody,
+} from '../wire/access-body.ts';
+import { accessAnswer, emptyAnswer, type WireAccess } from '../wire/answers.ts';
+import { wireAccess } from '../wire/access.ts';
+
+export interface AccessRouteDeps extends AccessDeps {
+  /** The address of an access in the web app. */
+  readonly accessPage: (id: string) => string;
+}
+
+export function accessRoutes(server: Server, deps: AccessRouteDeps): void {
+  for (const base of ['/api/access', '/api/datausageagreements']) wireRoutes(server, deps, base);
+  nativeRoutes(server, deps);
+}
+
+const idParams = z.object({ id: z.string().min(1).max(256) });
+
+const listQuery = z.object({
+  ...pageQuery,
+  pageSize: z.coerce.number().int().min(2).max(10_000).optional(),
+  providerDataProductId: z.string().max(256).optional(),
+  consumerDataProductId: z.string().max(256).optional(),
+  consumerType: z.enum(['team', 'user', 'dataproduct']).optional(),
+  consumerTeamId: z
+    .string()
+    .max(256)
+    .optional()
+    .meta({ description: 'Only accesses of this team and its products.' }),
+  resource: z.string().max(600).optional().meta({ description: 'Only accesses to this resource.' }),
+});
+
+const consumerKinds = { team: 'team', user: 'person', dataproduct: 'data-product' } as const satisfies Record<
+  string,
+  Consumer['kind']
+>;
+
+function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
+  const { ports } = deps;
+  const hide = base !== '/api/access';
+
+  server.get(
+    base,
+    {
+      config: { audience: 'reads' },
+      schema: {
+        summary: 'List accesses, oldest first',
+        tags: ['Access'],
+        hide,
+        querystring: listQuery,
+        response: { 200: z.array(accessAnswer) },
+      },
+    },
+    async (request, reply) => {
+      const { p, after, pageSize = 1000, ...query } = request.query;
+      const filter = {
+        providerProduct: query.providerDataProductId,
+        consumerKind:
+          query.consumerDataProductId === undefined
+            ? query.consumerType && consumerKinds[query.consumerType]
+            : ('data-product' as const),
+        consumerId: query.consumerDataProductId,
+        consumerTeam: query.consumerTeamId,
+        resource: query.resource,
+      };
+      const start = after ?? (p ? await deps.reads.pageStart(filter, p * pageSize) : 0);
+      if (start === null) return [];
+      const page = await deps.reads.page(filter, start, pageSize);
+      if (page.more) linkNext(request, reply, p ?? 0, page.items.at(-1)!.position);
+      return (
+        await showList(
+          deps,
+          page.items.map((item) => item.access),
+        )
+      ).map(wireAccess);
+    },
+  );
+
+  server.get(
+    `${base}/:id`,
+    {
+      config: { audience: 'reads' },
+      schema: {
+        summary: 'Read one access',
+        description: 'A deleted access still answers, with `approval.deletedAt`.',
+        tags: ['Access'],
+        hide,
+        params: idParams,
+        response: { 200: accessAnswer },
+      },
+    },
+    async (request, reply) => {
+      const shown = await showOne(deps, request.params.id as AccessId, callerOf(request));
+      void reply.header('etag', etag(shown.access.version));
+      return wireAccess(shown);
+    },
+  );
+
+  server.put(
+    `${base}/:id`,
+    {
+      config: { audience: 'writes' },
+      schema: {
+        summary: 'Ask for access, or write an access as a whole',
+        description: putDescription,
+        tags: ['Access'],
+        hide,
+        params: idParams,
+        body: accessBody,
+        response: { 200: emptyAnswer },
+      },
+    },
+    async (request, reply) => {
+      const id = request.params.id as AccessId;
+      const acted = await putAccess(ports)(
+        id,
+        await wantedOf(deps, id, request.body, request),
+        callerOf(request),
+        ifMatch(request),
+      );
+      return done(deps, reply, acted);
+    },
+  );
+
+  server.delete(
+    `${base}/:id`,
+    {
+      config: { audience: 'writes' },
+      schema: {
+        summary: 'End an access and delete it',
+        description: 'It is ended first, so that connectors hear of it, and keeps answering GET.',
+        tags: ['Access'],
+        hide,
+        params: idParams,
+        response: { 200: emptyAnswer },
+      },
+    },
+    async (request, reply) =>
+      done(
+        deps,
+        reply,
+        await deleteAccess(ports)(request.params.id as AccessId, callerOf(request), ifMatch(request)),
+      ),
+  );
+
+  for (const [path, verdict, summary] of [
+    ['approve', 'allow', 'Allow what is asked'],
+    ['reject', 'deny', 'Deny what is asked'],
+  ] as const satisfies readonly (readonly [string, Verdict, string])[])
+    server.post(
+      `${base}/:id/${path}`,
+      {
+        config: { audience: 'writes' },
+        schema: {
+          summary,
+          description: decideDescription,
+          tags: ['Access'],
+          hide,
+          params: idParams,
+          body: decisionBody,
+          response: { 200: emptyAnswer },
+        },
+      },
+      async (request, reply) => {
+        const { body } = request;
+        const named = body?.approver ? await deps.resolver.person(body.approver) : null;
+        const vote = {
+          verdict,
+          comment: body?.comment ?? null,
+          terms: termsFrom(body),
+          seen: body?.seen ?? null,
+          facts: factsFrom(body),
+          named: named ? [named] : [],
+        };
+        return done(
+          deps,
+          reply,
+          await decideRequest(ports)(
+            request.params.id as AccessId,
+            vote,
+            callerOf(request),
+            ifMatch(request),
+          ),
+        );
+      },
+    );
+
+  server.post(
+    `${base}/:id/cancel`,
+    {
+      config: { audience: 'writes' },
+      schema: {
+        summary: 'End an access, now or at the end of a day',
+        description: 'Before anything is granted the consumer’s side withdraws its request with it.',
+        tags: ['Access'],
+        hide,
+        params: idParams,
+        body: cancelBody,
+        response: { 200: emptyAnswer },
+      },
+    },
+    async (request, reply) => {
+      const until = day(request.body?.endDate, endOfDay, await deps.resolver.timeZone(), 'endDate');
+      const cancel = until === null ? revokeAccess(ports) : endAccessOn(ports)(until);
+      return done(
+        deps,
+        reply,
+        await cancel(
+          request.params.id as AccessId,
+          request.body?.comment ?? null,
+          callerOf(request),
+          ifMatch(request),
+        ),
+      );
+    },
+  );
+}
+
+function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
+  const { ports } = deps;
+
+  server.post(
+    '/api/access',
+    {
+      config: { audience: 'writes' },
+      schema: {
+        summary: 'Ask for access to a resource of any kind',
+        tags: ['Access'],
+        body: requestBody,
+        response: { 201: accessAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { body } = request;
+      const caller = callerOf(request);
+      const id = (body.id ?? randomUUIDv7()) as AccessId;
+      const consumer = body.consumer ? await consumerOf(deps, body.consumer) : callingPerson(request);
+      const wish = {
+        purpose: body.purpose,
+        purposeGenerated: false,
+        roles: normalRoles(body.roles ?? []),
+        from: body.from ?? null,
+        until: body.until ?? null,
+        duration: body.until === undefined ? (body.duration ?? null) : null,
+      };
+      const acted = await requestAccess(ports)(
+        id,
+        { resource: body.resource as ResourceId, consumer, origin: null },
+        wish,
+        caller,
+      );
+      void reply.status(201).header('location', `/api/access/${encodeURIComponent(id)}`);
+      return answer(deps, reply, acted, request);
+    },
+  );
+
+  server.post(
+    '/api/access/:id/renew',
+    {
+      config: { audience: 'writes' },
+      schema: {
+        summary: 'Ask for more time, or again after the end',
+        tags: ['Access'],
+        params: idParams,
+        body: renewBody,
+        response: { 200: accessAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { purpose, roles, until, duration } = request.body ?? {};
+      const renewal = {
+        purpose: purpose ?? null,
+        roles: roles ?? null,
+        until: until ?? null,
+        duration: until === undefined ? (duration ?? null) : null,
+      };
+      return answer(
+        deps,
+        reply,
+        await renewAccess(ports)(request.params.id as AccessId, renewal, callerOf(request), ifMatch(request)),
+        request,
+      );
+    },
+  );
+
+  for (const [path, act, summary] of [
+    ['suspend', suspendAccess, 'Stop an access for now'],
+    ['resume', resumeAccess, 'Let a suspended access run again'],
+    ['withdraw', withdrawRequest, 'Take back what is asked'],
+    ['retract', retractAllow, 'Take back one’s own first allow'],
+  ] as const)
+    server.post(
+      `/api/access/:id/${path}`,
+      {
+        config: { audience: 'writes' },
+        schema: {
+          summary,
+          tags: ['Access'],
+          params: idParams,
+          body: commentBody,
+          response: { 200: accessAnswer },
+        },
+      },
+      async (request, reply) =>
+        answer(
+          deps,
+          reply,
+          await act(ports)(
+            request.params.id as AccessId,
+            request.body?.comment ?? null,
+            callerOf(request),
+            ifMatch(request),
+          ),
+          request,
+        ),
+    );
+}
+
+const putDescription = [
+  'Creating: asks for access, which the policy may grant at once. `info.status: approved` counts only here, and only from the owner side: a direct grant.',
+  'Existing: writes tags, links, custom fields and agreements; an earlier end or fewer roles act at once; anything wider becomes a request.',
+  'Status, activity, provisioning and the contract are managed by the server and ignored. The same content twice changes nothing.',
+].join(' ');
+
+const decideDescription =
+  'The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.';
+
+/** What the wire expects of a write: 200, nothing else, and where to look at it. */
+function done(deps: AccessRouteDeps, reply: FastifyReply, { access }: Acted): FastifyReply {
+  return reply
+    .header('location-html', deps.accessPage(access.id))
+    .header('etag', etag(access.version))
+    .send();
+}
+
+/** What native clients expect: the access as it is now, with what they may do next. */
+async function answer(
+  deps: AccessRouteDeps,
+  reply: FastifyReply,
+  { access }: Acted,
+  request: FastifyRequest,
+): Promise<WireAccess> {
+  const shown = await showOne(deps, access.id, callerOf(request));
+  void reply.header('location-html', deps.accessPage(access.id)).header('etag', etag(shown.access.version));
+  return wireAccess(shown);
+}
+
+async function wantedOf(deps: AccessRouteDeps, id: AccessId, body: AccessBody, request: FastifyRequest) {
+  const zone = await deps.resolver.timeZone();
+  const existing = await showOne(deps, id, callerOf(request)).catch(absent);
+  const shown = existing && wireAccess(existing).info;
+  // Once the resource is gone the wire says "unknown"; a client that writes that back means the same resource.
+  const isSame = existing !== null && body.provider.dataProductId === 'unknown';
+  return {
+    resource: isSame ? existing.access.resource : await portOf(deps, body.provider),
+    consumer: await consumerOf(deps, body.consumer),
+    ...wantedFrom(body, shown, zone),
+  };
+}
+
+function absent(error: unknown): null {
+  if (error instanceof Problem && error.code === 'access_not_found') return null;
+  throw error;
+}
+
+async function portOf(
+  { resolver }: AccessDeps,
+  provider: { dataProductId: string; outputPortId: string },
+): Promise<ResourceId> {
+  const found = await resolver.port(provider.dataProductId, provider.outputPortId);
+  if (!found)
+    throw new Problem('provider_unknown', {
+      detail: `There is no output port "${provider.outputPortId}" of a data product "${provider.dataProductId}".`,
+      field: 'provider',
+    });
+  return found;
+}
+
+/** The consumer that a body names; existing servers put "unknown" into members that are not used. */
+async function consumerOf({ resolver }: AccessDeps, body: AccessBody['consumer']): Promise<Consumer> {
+  const [product, person, team] = [body.dataProductId, body.userId, body.teamId].map((value) =>
+    value && value !== 'unknown' ? value : null,
+  );
+  if (product) {
+    const owner = await resolver.teamOfProduct(product);
+    if (owner) return { kind: 'data-product', id: product, team: owner };
+    throw new Problem('consumer_unknown', {
+      detail: `There is no data product "${product}".`,
+      field: 'consumer.dataProductId',
+    });
+  }
+  if (person) {
+    const found = await resolver.person(person);
+    if (found) return { kind: 'person', id: found, team: null };
+    throw new Problem('consumer_unknown', {
+      detail: `There is nobody "${person}".`,
+      field: 'consumer.userId',
+    });
+  }
+  const found = team && (await resolver.team(team));
+  if (found) return { kind: 'team', id: found, team: found };
+  throw new Problem('consumer_unknown', {
+    detail: team ? `There is no team "${team}".` : 'Name a data product, a team or a person.',
+    field: 'consumer',
+  });
+}
+
+function callingPerson(request: FastifyRequest): Consumer {
+  const { principal } = callerOf(request);
+  if (principal.type === 'person') return { kind: 'person', id: principal.id, team: null };
+  throw new Problem('consumer_unknown', { detail: 'A key has to say for whom it asks.', field: 'consumer' });
+}
