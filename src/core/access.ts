@@ -1,6 +1,6 @@
 // An access: one agreement, one edge from a consumer to a resource. It holds the latest request, the grants that are
 // not over yet, and its standing. It never vanishes from history; deleting it ends it and leaves a tombstone.
-// `next` below is the only place that knows when an access needs attention again: sweepers read it as an index.
+// `nextDue` below is the only place that knows when an access needs attention again: sweepers read it as an index.
 import type { Consumer } from './consumer.ts';
 import { isOver, liveGrant, shownGrant, type Grant } from './grant.ts';
 import type { AccessId, GrantId, ResourceId } from './ids.ts';
@@ -59,6 +59,18 @@ export function effectiveGrant(access: Access, now: Instant): Grant | null {
   return standingAt(access, now) === 'Granted' ? liveGrant(access.grants, now) : null;
 }
 
+/** The grant that runs now and ends without another one following it: the end that people want to be reminded of. */
+export function endingGrant(
+  access: Access,
+  now: Instant,
+): { from: Instant; until: Instant; id: GrantId } | null {
+  const live = effectiveGrant(access, now);
+  if (!live || live.until === null) return null;
+  const { id, from, until } = live;
+  const isFollowed = access.grants.some((grant) => grant.from === until && !isOver(grant, until));
+  return isFollowed ? null : { id, from, until };
+}
+
 /** The one word for where the agreement stands: its standing once something was granted, else its request's state. */
 export function stateAt(access: Access, now: Instant): Standing | ReturnType<typeof requestStateAt> {
   const standing = standingAt(access, now);
@@ -101,26 +113,26 @@ function requestDue(access: Access, now: Instant): Instant[] {
   return [request.deadline, request.ask.until, reminder].filter((instant) => instant !== null);
 }
 
+/** Whatever the sweepers did: as long as what was told is not what runs, there is something to tell now. */
 function grantsDue(access: Access, now: Instant): Instant[] {
   if (access.standing !== 'Granted' && access.standing !== 'Suspended') return [];
-  const running = access.grants.filter((grant) => !isOver(grant, now) || grant.id === access.announced);
-  const last = Math.max(...access.grants.map((grant) => grant.until ?? Number.POSITIVE_INFINITY));
-  if (access.standing === 'Suspended') return Number.isFinite(last) ? [last] : [];
+  const running = access.grants.filter((grant) => !isOver(grant, now));
+  if (running.length === 0) return [now];
+  const lastEnd = Math.max(...running.map((grant) => grant.until ?? Number.POSITIVE_INFINITY));
+  const expiry = Number.isFinite(lastEnd) ? [lastEnd] : [];
+  if (access.standing === 'Suspended') return expiry;
+  const live = liveGrant(running, now);
+  const turns = running.map((grant) => (grant === live ? grant.until : grant.from));
   return [
-    ...running.flatMap((grant) =>
-      grant.id === access.announced ? (grant.until === null ? [] : [grant.until]) : [grant.from],
-    ),
-    ...(Number.isFinite(last) ? [last] : []),
-    ...running.flatMap((grant) => reminderOf(grant, access, now)),
+    ...((live?.id ?? null) === access.announced ? [] : [now]),
+    ...turns.filter((instant) => instant !== null),
+    ...expiry,
+    ...endReminder(access, now),
   ];
 }
 
-function reminderOf(grant: Grant, access: Access, now: Instant): Instant[] {
-  if (grant.until === null || grant.id !== access.announced) return [];
-  const reminder = nextReminder(
-    { kind: 'ending', from: grant.from, until: grant.until },
-    access.remindedAt,
-    now,
-  );
+function endReminder(access: Access, now: Instant): Instant[] {
+  const ending = endingGrant(access, now);
+  const reminder = ending && nextReminder({ kind: 'ending', ...ending }, access.remindedAt, now);
   return reminder === null ? [] : [reminder];
 }

@@ -4,7 +4,7 @@ import { openRequest } from './access.ts';
 import { mayAsk } from './ask.ts';
 import { mayDecideNow, mayRetract } from './decide.ts';
 import { problems, refused, type ProblemCode, type Refused } from './problem.ts';
-import type { Act, Situation } from './situation.ts';
+import { gone, type Act, type Situation } from './situation.ts';
 import { mayRemove, mayResume, mayRevoke, maySuspend, mayWithdraw } from './standing.ts';
 
 export type ActionName =
@@ -40,14 +40,8 @@ export function actionsFor(s: Situation, act: Act): Record<ActionName, Action> {
 /** Renewing needs something that was granted, and nothing that waits. */
 export function mayRenew(s: Situation, act: Act): Refused | undefined {
   if (s.access.standing === 'None') return mayAsk(s, act) ?? refused('nothing_to_renew');
-  return (
-    mayAsk(s, act) ??
-    (openRequest(s.access, act.now)
-      ? refused('request_open')
-      : s.resource.gone
-        ? refused('resource_not_found')
-        : undefined)
-  );
+  if (s.access.deletedAt !== null) return mayAsk(s, act) ?? refused('access_not_found');
+  return mayAsk(s, act) ?? (openRequest(s.access, act.now) ? refused('request_open') : gone(s));
 }
 
 function mayVote(s: Situation, verdict: 'allow' | 'deny', act: Act): Refused | undefined {

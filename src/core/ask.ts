@@ -1,19 +1,21 @@
 // Asking: the first request on an access, a change, a renewal. What asks for less than is granted needs nobody and
 // acts at once; what asks for more becomes a request, and the old grant stands until it is decided (design 3.3, rule 6).
 // Whether the system grants it straight away is the policy's first answer (policy.ts).
-import { effectiveGrant, openRequest, standingAt, type Access } from './access.ts';
+import { openRequest, standingAt, type Access } from './access.ts';
 import { isOnConsumerSide, maySpeakFor } from './consumer.ts';
 import { decide } from './decide.ts';
 import { circumstances, isOwnerSide } from './deciders.ts';
 import { fact, type Fact } from './fact.ts';
 import { grantRequest, systemAllow } from './granting.ts';
+import { liveGrant } from './grant.ts';
 import type { Mint, RequestId } from './ids.ts';
+import { isOpen } from './machine.ts';
 import { firstAnswer, type AutoReason } from './policy.ts';
 import { actorOf, mayWrite, type Actor } from './principal.ts';
-import { isRefused, refused, type Refused } from './problem.ts';
-import type { Request } from './request.ts';
-import { consumerRoster, unchanged, type Act, type Outcome, type Situation } from './situation.ts';
-import { askText, checkAsk, type Ask } from './terms.ts';
+import { isRefused, type Refused } from './problem.ts';
+import { requestStateAt, type Request } from './request.ts';
+import { consumerRoster, gone, unchanged, type Act, type Outcome, type Situation } from './situation.ts';
+import { askText, checkAsk, sameRoles, type Ask } from './terms.ts';
 
 /**
  * Files a request for the consumer's side. The same ask as the one that waits, or as what is granted, changes nothing;
@@ -22,13 +24,19 @@ import { askText, checkAsk, type Ask } from './terms.ts';
 export function ask(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome | Refused {
   const no = mayAsk(s, act) ?? gone(s) ?? checkAsk(wish, s.resource, s.policy, act.now);
   if (no) return no;
-  if (isAskedAlready(s.access, wish, act, mint)) return unchanged(s.access);
-  const asker = actorOf(act.by);
-  const filed = file(s, wish, asker, act, mint);
-  const answer = firstAnswer(circumstances(s, asker));
-  return 'auto' in answer
-    ? grantAtOnce({ ...s, access: filed.access }, filed, answer.auto, act, mint)
-    : filed;
+  return isAskedAlready(s.access, wish, act, mint) || isGrantedAlready(s.access, wish, act, mint)
+    ? unchanged(s.access)
+    : askAnew(s, wish, act, mint);
+}
+
+/**
+ * Asks for a renewal. The same words as those that are granted already mean more time here, because the new period
+ * counts from the new decision.
+ */
+export function askAgain(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome | Refused {
+  const no = mayAsk(s, act) ?? gone(s) ?? checkAsk(wish, s.resource, s.policy, act.now);
+  if (no) return no;
+  return isAskedAlready(s.access, wish, act, mint) ? unchanged(s.access) : askAnew(s, wish, act, mint);
 }
 
 /**
@@ -55,21 +63,35 @@ export function mayAsk(s: Situation, act: Act): Refused | undefined {
   return mayWrite(act.by) ?? maySpeakFor(s.consumer, act.by, consumerRoster(s));
 }
 
-function gone(s: Situation): Refused | undefined {
-  return s.resource.gone ? refused('resource_not_found') : undefined;
+function askAnew(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome | Refused {
+  const asker = actorOf(act.by);
+  const filed = file(s, wish, asker, act, mint);
+  const answer = firstAnswer(circumstances(s, asker));
+  return 'auto' in answer
+    ? grantAtOnce({ ...s, access: filed.access }, filed, answer.auto, act, mint)
+    : filed;
 }
 
-/** The ask equals the one that waits, the one that was refused, or what is granted already. */
+/** The ask equals the one that waits, or the one that was refused. */
 function isAskedAlready(access: Access, wish: Ask, act: Act, mint: Mint): boolean {
-  const { request } = access;
-  if (access.deletedAt !== null || !request) return false;
-  const same = request.fingerprint === mint.fingerprint(askText(wish));
-  const waitsOrRefused = openRequest(access, act.now) !== null || request.state === 'Rejected';
-  const granted =
-    request.state === 'Granted' &&
-    standingAt(access, act.now) !== 'Expired' &&
-    standingAt(access, act.now) !== 'Revoked';
-  return same && (waitsOrRefused || granted);
+  return (
+    isLastAsk(access, wish, mint) &&
+    (openRequest(access, act.now) !== null || access.request?.state === 'Rejected')
+  );
+}
+
+/** The ask equals the one whose grant stands. */
+function isGrantedAlready(access: Access, wish: Ask, act: Act, mint: Mint): boolean {
+  const standing = standingAt(access, act.now);
+  return (
+    isLastAsk(access, wish, mint) &&
+    access.request?.state === 'Granted' &&
+    (standing === 'Granted' || standing === 'Suspended')
+  );
+}
+
+function isLastAsk({ request, deletedAt }: Access, wish: Ask, mint: Mint): boolean {
+  return deletedAt === null && request?.fingerprint === mint.fingerprint(askText(wish));
 }
 
 /** The owner side, with no foot on the consumer's. After a refusal only a person begins again, whatever a key may. */
@@ -82,31 +104,40 @@ function mayGrantDirectly(s: Situation, act: Act): boolean {
 
 function file(s: Situation, wish: Ask, asker: Actor | null, act: Act, mint: Mint): Outcome {
   const request = newRequest(s, wish, asker, act, mint);
-  const open = openRequest(s.access, act.now);
-  const closed: Request | null = open && { ...open, state: 'Withdrawn', closedAt: act.now };
-  const access: Access = { ...s.access, request, deletedAt: null, remindedAt: null };
-  const facts = [
-    ...(closed
-      ? [
-          fact('request.withdrawn', s.access, { ...s.access, request: closed }, act.now, {
-            request: closed.id,
-            supersededBy: request.id,
-          }),
-        ]
-      : []),
-    filedFact(s, access, request, act),
-  ];
-  return { access, closed, facts, refusal: null };
+  const closed = supersede(s.access, request, act);
+  const access: Access = { ...s.access, request, deletedAt: null };
+  const facts = [...(closed ? [closed.fact] : []), filedFact(s, access, request, act)];
+  return { access, closed: closed?.request ?? null, facts, refusal: null };
+}
+
+/** Closes the request that waits; one whose time is over is told as what it is, although no sweeper has come by yet. */
+function supersede({ request: old, ...access }: Access, by: Request, act: Act) {
+  if (!old || !isOpen(old.state)) return null;
+  const state = requestStateAt(old, act.now) === 'Expired' ? 'Expired' : 'Withdrawn';
+  const request: Request = { ...old, state, closedAt: act.now };
+  const before: Access = { ...access, request: old };
+  const after: Access = { ...access, request };
+  return {
+    request,
+    fact:
+      state === 'Expired'
+        ? fact('request.expired', before, after, act.now, { request: old.id, deadline: old.deadline })
+        : fact('request.withdrawn', before, after, act.now, { request: old.id, supersededBy: by.id }),
+  };
 }
 
 function newRequest(s: Situation, wish: Ask, asker: Actor | null, act: Act, mint: Mint): Request {
   const answer = firstAnswer(circumstances(s, asker));
-  const granted = effectiveGrant(s.access, act.now);
-  const sameRoles = granted && JSON.stringify(granted.roles) === JSON.stringify(wish.roles);
+  const granted = liveGrant(s.access.grants, act.now);
   return {
     id: mint.id() as RequestId,
     number: (s.access.request?.number ?? 0) + 1,
-    nature: s.access.standing === 'None' ? 'first' : granted && !sameRoles ? 'change' : 'renewal',
+    nature:
+      s.access.standing === 'None'
+        ? 'first'
+        : granted && !sameRoles(granted.roles, wish.roles)
+          ? 'change'
+          : 'renewal',
     state: 'Pending',
     strategy: 'auto' in answer ? (asker ? 'Auto' : 'Simple') : answer.strategy,
     becauseOf: 'auto' in answer ? null : answer.becauseOf,

@@ -11,8 +11,8 @@ import { isOpen, nextRequestState, type RequestState } from './machine.ts';
 import { actorOf, mayWrite, sameActor } from './principal.ts';
 import { isRefused, refused, type Refused } from './problem.ts';
 import { eyes, requestStateAt, voidAllows, type Decision, type Request, type Verdict } from './request.ts';
-import { unchanged, type Act, type Outcome, type Situation } from './situation.ts';
-import { asAsked, checkTerms, sameTerms, type Terms } from './terms.ts';
+import { gone, unchanged, type Act, type Outcome, type Situation } from './situation.ts';
+import { asAsked, checkTerms, normalTerms, periodAt, sameTerms, type Terms } from './terms.ts';
 
 export interface Vote {
   readonly verdict: Verdict;
@@ -32,10 +32,11 @@ export interface Vote {
  *
  * @returns the outcome, which is empty when the same principal had said the same before.
  */
-export function decide(s: Situation, vote: Vote, act: Act, mint: Mint): Outcome | Refused {
+export function decide(s: Situation, said: Vote, act: Act, mint: Mint): Outcome | Refused {
   const { request } = s.access;
   if (!request) return refused('no_request');
-  if (isRepeated(request, vote, act)) return mayWrite(act.by) ?? unchanged(s.access);
+  const vote: Vote = { ...said, terms: said.terms && normalTerms(said.terms, request.ask) };
+  if (isRepeated(s, request, vote, act)) return mayWrite(act.by) ?? unchanged(s.access);
   const no =
     mayDecideNow(s, request, vote.verdict, act) ??
     namesAnAsker(s, request, vote) ??
@@ -53,11 +54,13 @@ export function mayDecideNow(
 ): Refused | undefined {
   const state = requestStateAt(request, act.now);
   const strategy = strategyFor(s, request);
-  if (s.policy.inBrowser && act.channel !== 'web' && act.by.type === 'person')
+  // A key has no browser; only an external system, which has its own surface, is let through.
+  if (s.policy.inBrowser && act.channel !== 'web' && strategy !== 'External')
     return refused('in_the_browser');
   return (
     mayDecide(s, request, act.by, verdict) ??
-    (nextRequestState(strategy, verdict, state) ? undefined : closed(state))
+    (nextRequestState(strategy, verdict, state) ? undefined : closed(state)) ??
+    (verdict === 'allow' ? nothingToGrant(s, request, act) : undefined)
   );
 }
 
@@ -88,6 +91,13 @@ export function mayRetract(s: Situation, act: Act): Refused | undefined {
       ? undefined
       : refused('no_allow_of_yours'))
   );
+}
+
+/** Nobody allows what can no longer be given: to or from what is gone, or for a time that is over. */
+function nothingToGrant(s: Situation, request: Request, act: Act): Refused | undefined {
+  if (s.access.deletedAt !== null) return refused('access_not_found', 'The access was deleted.');
+  const period = periodAt(request.ask, asAsked, s.policy, act.now);
+  return gone(s) ?? (isRefused(period) ? period : undefined);
 }
 
 /** Voids first allows whose givers may no longer approve; the system does this when people or teams change. */
@@ -146,12 +156,9 @@ function allow(s: Situation, request: Request, vote: Vote, act: Act, mint: Mint)
   // An allow by the same person, or on other terms, is a new first allow; the one before it no longer counts.
   const completes =
     first !== undefined && !sameActor(first.by, actorOf(act.by)) && sameTerms(first.terms, terms);
-  const to =
-    nextRequestState(
-      strategyFor(s, request),
-      completes ? 'second-allow' : 'allow',
-      requestStateAt(request, act.now),
-    ) ?? 'Granted';
+  const state = requestStateAt(request, act.now);
+  const to = nextRequestState(strategyFor(s, request), completes ? 'second-allow' : 'allow', state);
+  if (!to) return closed(state);
   const decision = newDecision(request, { ...vote, terms }, to, act, mint);
   return to === 'Granted'
     ? grantRequest(s, completes ? request : voidAllows(request, act.now), decision, act.now, mint)
@@ -172,6 +179,8 @@ function halfGrant(s: Situation, request: Request, decision: Decision, act: Act)
       ...request,
       state: 'SemiGranted',
       closedAt: null,
+      // A refusal that is reconsidered after its deadline gets a new one, or the second person had no time at all.
+      deadline: isOpen(request.state) ? request.deadline : act.now + s.policy.deadline,
       decisions: [...request.decisions, decision],
     },
   };
@@ -205,14 +214,17 @@ function newDecision(request: Request, vote: Vote, to: RequestState, act: Act, m
 }
 
 /** The principal's last word on this request was the same, and it still stands. */
-function isRepeated(request: Request, vote: Vote, act: Act): boolean {
+function isRepeated(s: Situation, request: Request, vote: Vote, act: Act): boolean {
   const mine = request.decisions.findLast((decision) => sameActor(decision.by, actorOf(act.by)));
   if (!mine || mine.verdict !== vote.verdict || mine.voidSince !== null) return false;
-  const stands =
-    vote.verdict === 'deny'
-      ? request.state === 'Rejected'
-      : request.state === 'Granted' || request.state === 'SemiGranted';
-  return stands && (vote.terms === null || sameTerms(vote.terms, mine.terms));
+  return stands(s, request, vote.verdict, act) && (vote.terms === null || sameTerms(vote.terms, mine.terms));
+}
+
+/** A first allow stands as long as two are needed; where one is enough by now, repeating it completes the request. */
+function stands(s: Situation, request: Request, verdict: Verdict, act: Act): boolean {
+  const state = requestStateAt(request, act.now);
+  if (verdict === 'deny') return state === 'Rejected';
+  return state === 'Granted' || (state === 'SemiGranted' && strategyFor(s, request) === 'FourEyes');
 }
 
 function closed(state: RequestState): Refused {

@@ -2,8 +2,15 @@
 // 3.4): a person of the owner side who has no part in the request; the owner team's key or an organization key where
 // one yes is enough; under External only the credential that the policy names.
 import type { Consumer } from './consumer.ts';
-import type { PersonId } from './ids.ts';
-import { strategyNow, type Approvers, type Circumstances, type DecidingStrategy } from './policy.ts';
+import { isOnConsumerSide } from './consumer.ts';
+import type { KeyId, PersonId } from './ids.ts';
+import {
+  externalKeyNow,
+  strategyNow,
+  type Approvers,
+  type Circumstances,
+  type DecidingStrategy,
+} from './policy.ts';
 import { actorOf, mayWrite, type Actor, type Principal } from './principal.ts';
 import { refused, type Refused } from './problem.ts';
 import { decidingStrategyOf, eyes, type Request, type Verdict } from './request.ts';
@@ -13,6 +20,11 @@ import { approversOf, ownersOf } from './team.ts';
 /** The strategy under which this request is decided now. */
 export function strategyFor(s: Surroundings, request: Request): DecidingStrategy {
   return strategyNow(decidingStrategyOf(request), circumstances(s, request.asker));
+}
+
+/** The credential that decides this request under External; null when none is named. */
+export function externalKeyOf(s: Surroundings, request: Request): KeyId | null {
+  return externalKeyNow(request.external, circumstances(s, request.asker));
 }
 
 /** What the policy's first answer and its strictness depend on. */
@@ -39,8 +51,10 @@ export function mayDecide(
   return (
     mayWrite(by) ??
     (strategy === 'External'
-      ? isNamedCredential(s, request, by)
-      : (hasPart(s.consumer, request.asker, by) ?? isDecider(s, request, by, strategy, verdict)))
+      ? (isNamedCredential(s, request, by) ?? relaysItself(s, request, by))
+      : (hasPart(s.consumer, request.asker, by) ??
+        standsInForAsker(s, request, actorOf(by).person) ??
+        isDecider(s, request, by, strategy, verdict)))
   );
 }
 
@@ -48,7 +62,7 @@ export function mayDecide(
 export function peopleWhoMayDecide(s: Surroundings, request: Request): PersonId[] {
   const regular = regularDeciders(s, request);
   if (regular.length >= eyesNeeded(strategyFor(s, request))) return regular;
-  return [...new Set([...regular, ...without(fallbackApprovers(s), s.consumer, request.asker)])].sort();
+  return [...new Set([...regular, ...withoutParties(s, request, fallbackApprovers(s))])].sort();
 }
 
 export interface Awaiting {
@@ -71,14 +85,16 @@ export function awaiting(s: Surroundings, request: Request): Awaiting {
       missing: 1,
       people: [],
       system: s.policy.external?.name ?? 'an external system',
-      undecidable: s.policy.external || request.external ? null : 'the policy names no external system',
+      undecidable: externalKeyOf(s, request) ? null : 'the policy names no external system',
     };
   const may = peopleWhoMayDecide(s, request);
-  const given = eyes(request, (person) => may.includes(person)).map((decision) => decision.by.person);
   const needed = eyesNeeded(strategy);
+  // Where one yes is enough, a first allow left over from FourEyes is no yes yet: its giver has to repeat it.
+  const given =
+    needed === 1 ? [] : eyes(request, (person) => may.includes(person)).map((decision) => decision.by.person);
   return {
     strategy,
-    missing: needed - Math.min(given.length, needed),
+    missing: needed - given.length,
     people: may.filter((person) => !given.includes(person)),
     system: null,
     undecidable: undecidableBecause(s, request, strategy, may.length),
@@ -122,9 +138,26 @@ export function hasPart(consumer: Consumer, asker: Actor | null, by: Principal):
 }
 
 function isNamedCredential(s: Surroundings, request: Request, by: Principal): Refused | undefined {
-  return isExternalCredential(s, by) || (keyOf(by) !== null && keyOf(by) === request.external)
+  const key = keyOf(by);
+  return key !== null && key === externalKeyOf(s, request)
     ? undefined
     : refused('external_only', s.policy.external ? `${s.policy.external.name} decides this.` : undefined);
+}
+
+/**
+ * A credential relays somebody's verdict, so who made it does not matter. It does not decide what it filed itself,
+ * and a person's own key is that person's hand even where a policy names it.
+ */
+function relaysItself(s: Surroundings, request: Request, by: Principal): Refused | undefined {
+  if (by.type === 'person') return hasPart(s.consumer, request.asker, by);
+  return request.asker?.id === actorOf(by).id ? refused('own_request') : undefined;
+}
+
+/** A direct grant has no asker, so everybody on the consumer's side stands in the asker's place (design 3.3, rule 10). */
+function standsInForAsker(s: Surroundings, request: Request, person: PersonId | null): Refused | undefined {
+  return request.asker === null && isOnConsumerSide(s.consumer, person, consumerRoster(s))
+    ? refused('own_request')
+    : undefined;
 }
 
 function isExternalCredential(s: Surroundings, by: Principal): boolean {
@@ -154,7 +187,7 @@ function isDecider(
 }
 
 function regularDeciders(s: Surroundings, request: Request): PersonId[] {
-  return without(ownerApprovers(s), s.consumer, request.asker);
+  return withoutParties(s, request, ownerApprovers(s));
 }
 
 function ownerApprovers(s: Surroundings): PersonId[] {
@@ -171,9 +204,15 @@ function peopleOf(s: Surroundings, approvers: Approvers): PersonId[] {
   return [...approvers.people, ...approvers.teams.flatMap((team) => approversOf(s.rosters.get(team)))];
 }
 
-function without(people: readonly PersonId[], consumer: Consumer, asker: Actor | null): PersonId[] {
+function withoutParties(s: Surroundings, request: Request, people: readonly PersonId[]): PersonId[] {
+  const { consumer } = s;
   return [...new Set(people)]
-    .filter((person) => person !== asker?.person && !(consumer.kind === 'person' && consumer.id === person))
+    .filter(
+      (person) =>
+        person !== request.asker?.person &&
+        !(consumer.kind === 'person' && consumer.id === person) &&
+        !standsInForAsker(s, request, person),
+    )
     .sort();
 }
 

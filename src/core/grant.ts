@@ -16,12 +16,13 @@ export interface Grant extends Period {
   readonly asker: Actor | null;
 }
 
-export function isLive(grant: Grant, now: Instant): boolean {
+export function isLive(grant: Period, now: Instant): boolean {
   return grant.from <= now && (grant.until === null || now < grant.until);
 }
 
+/** Whether nothing of it is left: it has ended, or was ended before it began and never runs at all. */
 export function isOver(grant: Grant, now: Instant): boolean {
-  return grant.until !== null && grant.until <= now;
+  return grant.until !== null && (grant.until <= now || grant.until <= grant.from);
 }
 
 /** The grant that is live now, if any: grants of one access never overlap. */
@@ -32,12 +33,17 @@ export function liveGrant(grants: readonly Grant[], now: Instant): Grant | null 
 /** The grant to show: the live one, else the next one to come, else the last one that was. */
 export function shownGrant(grants: readonly Grant[], now: Instant): Grant | null {
   const byStart = [...grants].sort((one, other) => one.from - other.from);
-  return liveGrant(byStart, now) ?? byStart.find((grant) => grant.from > now) ?? byStart.at(-1) ?? null;
+  return liveGrant(byStart, now) ?? byStart.find((grant) => !isOver(grant, now)) ?? lastOf(byStart) ?? null;
 }
 
 /** Adds a grant: what would run beside it ends where it begins. */
 export function succeed(grants: readonly Grant[], next: Grant): Grant[] {
   return [...endAll(grants, next.from), next];
+}
+
+/** The last one that ran; where none ever did, the last one that was to run. */
+function lastOf(byStart: readonly Grant[]): Grant | undefined {
+  return byStart.findLast((grant) => grant.until !== grant.from) ?? byStart.at(-1);
 }
 
 /** Ends every grant at an instant at the latest. One that has not begun by then keeps its start and gets no length. */

@@ -2,6 +2,7 @@
 // ones before it, and the standing follows its table. While an access is suspended the new terms wait for resume.
 import { standingAt, type Access } from './access.ts';
 import { sideOf } from './consumer.ts';
+import { strategyFor } from './deciders.ts';
 import { fact } from './fact.ts';
 import { isLive, isOver, succeed, type Grant } from './grant.ts';
 import type { DecisionId, GrantId, Mint } from './ids.ts';
@@ -48,7 +49,7 @@ export function grantRequest(
     access,
     closed: null,
     facts: factsOf(s.access, access, grant, decision, now),
-    refusal: liftedBy(s, decision),
+    refusal: liftedBy(s, request, decision, standing),
   };
 }
 
@@ -78,7 +79,6 @@ function withGrant(before: Access, request: Request, grant: Grant, standing: Sta
     standing,
     grants: succeed(running, grant),
     announced: begins ? grant.id : before.announced,
-    remindedAt: null,
     deletedAt: null,
   };
 }
@@ -118,8 +118,19 @@ export function decisionTexts(decision: Decision): Record<string, string | null>
   };
 }
 
-/** A person's grant, or an external system's, frees the side that an earlier refusal bound (design 3.3, rule 5). */
-function liftedBy(s: Situation, decision: Decision): Outcome['refusal'] {
+/**
+ * A person's grant, or one that an external system relays, frees the side that an earlier refusal bound (design 3.3,
+ * rule 5). A key's does not, and neither does one that waits behind a suspension, which it was not asked to lift.
+ */
+function liftedBy(
+  s: Situation,
+  request: Request,
+  decision: Decision,
+  standing: Standing,
+): Outcome['refusal'] {
   const side = sideOf(s.consumer);
-  return s.bound.includes(side) && decision.by.type !== 'system' ? { side, binds: false } : null;
+  const byPerson = decision.by.type === 'person' || strategyFor(s, request) === 'External';
+  return s.bound.includes(side) && standing === 'Granted' && decision.by.type !== 'system' && byPerson
+    ? { side, binds: false }
+    : null;
 }

@@ -1,7 +1,7 @@
 // Whose inbox an open request belongs in. A side is coarser than a person on purpose: `team:checkout` stays right when
 // people join or leave the team, so nothing has to be rewritten then; who exactly may decide is asked when the inbox is
 // read (deciders.ts).
-import { awaiting } from './deciders.ts';
+import { awaiting, externalKeyOf } from './deciders.ts';
 import type { Approvers } from './policy.ts';
 import { ownerRoster, type Situation } from './situation.ts';
 
@@ -13,7 +13,7 @@ export function inboxSides(s: Situation): InboxSide[] {
   if (!request) return [];
   const { strategy, undecidable } = awaiting(s, request);
   if (strategy === 'External') {
-    const key = s.policy.external?.key ?? request.external;
+    const key = externalKeyOf(s, request);
     return key ? [`key:${key}`] : [];
   }
   const regular = s.policy.approvers ? sidesOf(s.policy.approvers) : [`team:${s.resource.owner}` as const];

@@ -1,9 +1,9 @@
 // What time does on its own: a request passes its deadline, a grant begins, a grant ends, a reminder falls due. The
 // periods are judged when somebody looks (access.ts), so a late sweeper changes no answer; lapsing only makes the log
 // and the world agree with the clock. Running it twice, or hours late, gives the same facts once.
-import { effectiveGrant, standingAt, type Access } from './access.ts';
+import { effectiveGrant, endingGrant, standingAt, type Access } from './access.ts';
 import { fact, type Fact } from './fact.ts';
-import { isLive, liveGrant } from './grant.ts';
+import { liveGrant } from './grant.ts';
 import { isOpen } from './machine.ts';
 import { nextReminder } from './reminders.ts';
 import { requestStateAt } from './request.ts';
@@ -15,7 +15,7 @@ export function lapse(before: Access, now: Instant): Outcome {
   const steps = [expireRequest, expireAccess, endOfOneGrant, beginGrant, remindOfWaiting, remindOfEnd];
   const facts: Fact[] = [];
   const access = steps.reduce((current, step) => {
-    const result = step(current, now);
+    const result = step(current, now, before.remindedAt);
     if (!result) return current;
     facts.push(result.fact);
     return result.access;
@@ -23,7 +23,12 @@ export function lapse(before: Access, now: Instant): Outcome {
   return { access, closed: null, facts, refusal: null };
 }
 
-type Step = (access: Access, now: Instant) => { access: Access; fact: Fact } | undefined;
+/** @param reminded the last reminder before this sweep: one that is due about waiting must not swallow one about an end. */
+type Step = (
+  access: Access,
+  now: Instant,
+  reminded: Instant | null,
+) => { access: Access; fact: Fact } | undefined;
 
 const expireRequest: Step = (access, now) => {
   const { request } = access;
@@ -57,7 +62,7 @@ const endOfOneGrant: Step = (access, now) => {
 const beginGrant: Step = (access, now) => {
   const live = effectiveGrant(access, now);
   if (!live || live.id === access.announced) return undefined;
-  const after: Access = { ...access, announced: live.id, remindedAt: null };
+  const after: Access = { ...access, announced: live.id };
   return {
     access: after,
     fact: fact('access.activated', access, after, now, {
@@ -69,12 +74,12 @@ const beginGrant: Step = (access, now) => {
   };
 };
 
-const remindOfWaiting: Step = (access, now) => {
+const remindOfWaiting: Step = (access, now, reminded) => {
   const { request } = access;
   if (!request || !isOpen(request.state)) return undefined;
   const due = nextReminder(
     { kind: 'waiting', from: request.askedAt, until: request.deadline },
-    access.remindedAt,
+    reminded,
     now,
   );
   if (due === null || due > now) return undefined;
@@ -85,14 +90,14 @@ const remindOfWaiting: Step = (access, now) => {
   };
 };
 
-const remindOfEnd: Step = (access, now) => {
-  const live = access.standing === 'Granted' ? access.grants.find((grant) => isLive(grant, now)) : undefined;
-  if (!live || live.until === null) return undefined;
-  const due = nextReminder({ kind: 'ending', from: live.from, until: live.until }, access.remindedAt, now);
+const remindOfEnd: Step = (access, now, reminded) => {
+  const ending = endingGrant(access, now);
+  if (!ending) return undefined;
+  const due = nextReminder({ kind: 'ending', ...ending }, reminded, now);
   if (due === null || due > now) return undefined;
   const after: Access = { ...access, remindedAt: now };
   return {
     access: after,
-    fact: fact('access.expiring', access, after, now, { grant: live.id, until: live.until }),
+    fact: fact('access.expiring', access, after, now, { grant: ending.id, until: ending.until }),
   };
 };

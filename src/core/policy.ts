@@ -2,8 +2,9 @@
 // the first question about every new request: does the system grant it at once, or does somebody have to agree?
 //
 // Three things can take the automatic grant away (design 3.3, rules 5 and 9): an earlier refusal that still binds the
-// consumer's side, an Auto strategy set by somebody on that side, and trust set by somebody on that side. That is why
-// the policy keeps, beside the strategy and beside each trusted team, who set it.
+// consumer's side, an Auto strategy set by somebody on that side, and trust set by somebody on that side. Likewise an
+// external system that somebody on the consumer's side named does not decide for that side. That is why the policy
+// keeps, beside the strategy and beside each trusted team, who set it.
 import type { Consumer } from './consumer.ts';
 import { isOnConsumerSide } from './consumer.ts';
 import type { KeyId, PersonId, ResourceId, TeamId } from './ids.ts';
@@ -34,7 +35,7 @@ export interface Policy {
   readonly resource: ResourceId;
   readonly version: number;
   readonly strategy: Strategy;
-  /** Who set the strategy; null while it is the organization's default. */
+  /** Who set the strategy or the external system that it names; null while it is the organization's default. */
   readonly strategySetBy: Setter | null;
   readonly trusted: readonly { readonly team: TeamId; readonly setBy: Setter | null }[];
   /** What happens when the owner's own team asks. */
@@ -107,22 +108,41 @@ export type FirstAnswer =
 /** Whether the system grants a request at once, and if not, how it is decided (design 3.1, row Auto). */
 export function firstAnswer(c: Circumstances): FirstAnswer {
   const reason = autoReason(c);
-  const strategy = c.policy.strategy === 'Auto' ? 'Simple' : c.policy.strategy;
+  const withoutPeople = c.policy.strategy === 'Auto' || (c.policy.strategy === 'External' && isSetBySide(c));
+  const strategy = withoutPeople ? 'Simple' : c.policy.strategy;
   if (c.bound) return { strategy, becauseOf: 'refused-before' };
   if (reason) return { auto: reason };
-  return { strategy, becauseOf: c.policy.strategy === 'Auto' ? 'set-by-consumer-side' : null };
+  return { strategy, becauseOf: withoutPeople ? 'set-by-consumer-side' : null };
 }
 
 /**
  * The strategy that decides a waiting request: the stricter of the one when it was asked and the one now (design 3.1).
- * External stands for itself, so the one now counts, except that nobody on the consumer's side can take it away.
+ * External stands for itself, so the one now counts, except that nobody on the consumer's side can take it away, nor
+ * bring it in.
  */
 export function strategyNow(asked: DecidingStrategy, c: Circumstances): DecidingStrategy {
   const now = c.policy.strategy;
-  if (now === 'External') return 'External';
-  if (asked === 'External')
-    return isInterested(c.policy.strategySetBy, c) ? 'External' : now === 'Auto' ? 'Simple' : now;
+  if (asked === 'External' || now === 'External')
+    return isSetBySide(c) ? asked : now === 'Auto' ? 'Simple' : now;
   return asked === 'FourEyes' || now === 'FourEyes' ? 'FourEyes' : 'Simple';
+}
+
+/** The credential that decides a waiting request under External: the one named now, unless the consumer's side named it. */
+export function externalKeyNow(asked: KeyId | null, c: Circumstances): KeyId | null {
+  return c.policy.strategy === 'External' && !isSetBySide(c) ? (c.policy.external?.key ?? null) : asked;
+}
+
+/** A new policy with the names of who set what: whoever leaves the strategy or a team's trust as it was did not set it. */
+export function signed(before: Policy, after: Policy, by: Setter): Policy {
+  const asBefore =
+    before.strategy === after.strategy && JSON.stringify(before.external) === JSON.stringify(after.external);
+  return {
+    ...after,
+    strategySetBy: asBefore ? before.strategySetBy : by,
+    trusted: after.trusted.map(
+      ({ team }) => before.trusted.find((entry) => entry.team === team) ?? { team, setBy: by },
+    ),
+  };
 }
 
 /** What of a policy became laxer. Loosening a FourEyes resource needs a second owner (design 3.3, rule 9). */
@@ -139,17 +159,24 @@ export function loosenings(before: Policy, after: Policy): string[] {
     ...(before.ownTeam === 'ask' && after.ownTeam === 'auto' ? ['own team'] : []),
     ...(JSON.stringify(before.approvers) !== JSON.stringify(after.approvers) ? ['approvers'] : []),
     ...(JSON.stringify(before.fallback) !== JSON.stringify(after.fallback) ? ['fallback approvers'] : []),
-    ...(longer(before.maximumDuration, after.maximumDuration) ? ['maximum duration'] : []),
+    ...(longer(longestPeriod(before), longestPeriod(after)) ? ['longest period'] : []),
+    ...(longer(before.defaultDuration, after.defaultDuration) ? ['default duration'] : []),
     ...(before.inBrowser && !after.inBrowser ? ['decide in the browser'] : []),
     ...(before.purposeByPerson && !after.purposeByPerson ? ['purpose by a person'] : []),
   ];
+}
+
+/** The longest period that a policy lets anybody have; null = without end. */
+export function longestPeriod(policy: Policy): Milliseconds | null {
+  const offered = policy.durations && policy.durations.length > 0 ? Math.max(...policy.durations) : null;
+  return policy.maximumDuration ?? offered;
 }
 
 const laxness: Record<Strategy, number> = { External: 0, FourEyes: 0, Simple: 1, Auto: 2 };
 
 function autoReason(c: Circumstances): AutoReason | null {
   if (c.policy.ownTeam === 'auto' && isOwnTeam(c)) return 'own-team';
-  if (c.policy.strategy === 'Auto' && !isInterested(c.policy.strategySetBy, c)) return 'strategy';
+  if (c.policy.strategy === 'Auto' && !isSetBySide(c)) return 'strategy';
   const trust = c.policy.trusted.find((entry) => entry.team === c.consumer.team);
   return trust && !isInterested(trust.setBy, c) ? 'trusted-team' : null;
 }
@@ -158,6 +185,11 @@ function isOwnTeam(c: Circumstances): boolean {
   return c.consumer.kind === 'person'
     ? isDirectMember(c.ownerTeam, c.consumer.id)
     : c.consumer.team === c.owner;
+}
+
+/** Whether the consumer's side set the strategy. */
+function isSetBySide(c: Circumstances): boolean {
+  return isInterested(c.policy.strategySetBy, c);
 }
 
 /** Whether whoever set something gains by it: the asker, somebody on the consumer's side, or that team's key. */

@@ -7,6 +7,7 @@ import type { Fact } from './fact.ts';
 import type { TeamId } from './ids.ts';
 import type { Policy } from './policy.ts';
 import type { Channel, Principal } from './principal.ts';
+import { refused, type Refused } from './problem.ts';
 import type { Request } from './request.ts';
 import type { Resource } from './resource.ts';
 import type { Roster } from './team.ts';
@@ -14,11 +15,17 @@ import type { Instant } from './time.ts';
 
 export interface Surroundings {
   readonly resource: Resource;
+  /** Named approvers who left are not in it any more. */
   readonly policy: Policy;
   readonly consumer: Consumer;
+  /** True once the consumer is gone: its team or product was deleted, or the person left. */
+  readonly consumerGone?: boolean;
   /** Rosters of the owner team, its parent, the consumer's team, and the teams that the policy names. */
   readonly rosters: ReadonlyMap<TeamId, Roster>;
-  /** Sides that an earlier refusal on this resource binds, among those of this consumer. */
+  /**
+   * Sides that an earlier refusal on this resource binds, and sides with an access here that is suspended now, among
+   * those that an ask for this consumer comes from: its own, the person's who asks, and for a person their teams'.
+   */
   readonly bound: readonly Side[];
   /** Whether organization keys may decide in this installation. */
   readonly organizationKeysDecide: boolean;
@@ -47,6 +54,12 @@ export interface Outcome {
 /** Nothing happened: the act had been done before, or asked for nothing new. */
 export function unchanged(access: Access): Outcome {
   return { access, closed: null, facts: [], refusal: null };
+}
+
+/** Refuses what would give access to something, or to somebody, that is no more. */
+export function gone(s: Surroundings): Refused | undefined {
+  if (s.resource.gone) return refused('resource_not_found');
+  return s.consumerGone ? refused('consumer_unknown') : undefined;
 }
 
 export function ownerRoster(s: Surroundings): Roster | undefined {

@@ -2,14 +2,14 @@
 // what is asked. Who may is decided by side: suspending and resuming belong to the owner side, ending is open to both,
 // withdrawing to the consumer's. Each `may…` is the same function that computes the available actions.
 import { effectiveGrant, openRequest, standingAt, type Access, type Notes } from './access.ts';
-import { isOnConsumerSide, maySpeakFor, sideOf } from './consumer.ts';
+import { maySpeakFor, sideOf } from './consumer.ts';
 import { hasPart, isOwnerSide } from './deciders.ts';
 import { fact, type AccessFactType } from './fact.ts';
-import { endAll, isOver, liveGrant } from './grant.ts';
+import { endAll, isOver, liveGrant, type Grant } from './grant.ts';
 import { nextStanding, type StandingAct } from './machine.ts';
-import { actorOf, mayWrite, system } from './principal.ts';
+import { mayWrite, system } from './principal.ts';
 import { refused, type Refused } from './problem.ts';
-import { consumerRoster, unchanged, type Act, type Outcome, type Situation } from './situation.ts';
+import { consumerRoster, gone, unchanged, type Act, type Outcome, type Situation } from './situation.ts';
 import type { Instant } from './time.ts';
 
 /** Stops the access for now. It binds the consumer's side like a refusal until a person grants again. */
@@ -26,24 +26,22 @@ export function maySuspend(s: Situation, act: Act): Refused | undefined {
   return mayWrite(act.by) ?? ownerSide(s, act) ?? reachable(s, 'suspend', act.now);
 }
 
-/** Lets a suspended access run again. Whoever asked for it takes no part in that. */
+/**
+ * Lets a suspended access run again. Whoever asked for it takes no part in that. It is no new grant, so it frees
+ * nobody whom this or another refusal binds (design 3.3, rule 5).
+ */
 export function resume(s: Situation, comment: string | null, act: Act): Outcome | Refused {
   const no = mayResume(s, act);
   if (no) return no;
-  const moved = move(
-    s,
-    'resume',
-    'access.resumed',
-    act,
-    comment,
-    act.by.type === 'person' ? { side: sideOf(s.consumer), binds: false } : null,
-  );
+  const moved = move(s, 'resume', 'access.resumed', act, comment, null);
   const live = effectiveGrant(moved.access, act.now);
   return live ? { ...moved, access: { ...moved.access, announced: live.id } } : moved;
 }
 
 export function mayResume(s: Situation, act: Act): Refused | undefined {
-  return mayWrite(act.by) ?? ownerSide(s, act) ?? hadPart(s, act) ?? reachable(s, 'resume', act.now);
+  return (
+    mayWrite(act.by) ?? ownerSide(s, act) ?? hadPart(s, act) ?? reachable(s, 'resume', act.now) ?? gone(s)
+  );
 }
 
 /**
@@ -59,9 +57,7 @@ export function revoke(s: Situation, comment: string | null, act: Act): Outcome 
 }
 
 export function mayRevoke(s: Situation, act: Act): Refused | undefined {
-  if (isOnlyAsked(s, act)) return mayWithdraw(s, act);
-  const party = isGivingBack(s, act) || isOwnerSide(s, act.by) ? undefined : refused('not_a_party');
-  return mayWrite(act.by) ?? party ?? reachable(s, 'revoke', act.now);
+  return isOnlyAsked(s, act) ? mayWithdraw(s, act) : mayEnd(s, act);
 }
 
 function isOnlyAsked(s: Situation, act: Act): boolean {
@@ -94,7 +90,11 @@ export function mayWithdraw(s: Situation, act: Act): Refused | undefined {
   );
 }
 
-/** Ends earlier than granted, or keeps fewer roles: needs nobody and acts at once (design 3.3, rule 6). */
+/**
+ * Ends earlier than granted, or keeps fewer roles: needs nobody and acts at once (design 3.3, rule 6). From then on
+ * what was asked is more than what is granted, so the same ask is a new one; and where the owner side did it, it binds
+ * like any taking away. A grant that would keep no role ends, because a target reads "no roles" as its default ones.
+ */
 export function narrow(
   s: Situation,
   to: { until: Instant | null; roles: readonly string[] | null },
@@ -103,36 +103,47 @@ export function narrow(
 ): Outcome | Refused {
   const no = mayNarrow(s, act);
   if (no) return no;
-  if (to.until !== null && to.until <= act.now) return revoke(s, comment, act);
-  const ended = to.until === null ? s.access.grants : endAll(s.access.grants, to.until);
-  const grants = ended.map((grant) =>
-    to.roles && !isOver(grant, act.now)
-      ? { ...grant, roles: grant.roles.filter((role) => to.roles!.includes(role)) }
-      : grant,
-  );
-  const access: Access = { ...s.access, grants, remindedAt: null };
+  const grants = s.access.grants.map((grant) => narrowed(grant, to, act.now));
+  if (grants.every((grant) => isOver(grant, act.now))) return revoke(s, comment, act);
+  if (JSON.stringify(grants) === JSON.stringify(s.access.grants)) return unchanged(s.access);
+  const { request } = s.access;
+  const access: Access = {
+    ...s.access,
+    grants,
+    request: request?.state === 'Granted' ? { ...request, fingerprint: '' } : request,
+  };
   return {
     access,
     closed: null,
     facts: [fact('access.shortened', s.access, access, act.now, {}, { comment })],
-    refusal: null,
+    refusal: isGivingBack(s, act) ? null : { side: sideOf(s.consumer), binds: true },
   };
 }
 
+function narrowed(
+  grant: Grant,
+  to: { until: Instant | null; roles: readonly string[] | null },
+  now: Instant,
+): Grant {
+  if (isOver(grant, now)) return grant;
+  const roles = to.roles ? grant.roles.filter((role) => to.roles!.includes(role)) : grant.roles;
+  if (roles.length === 0 && grant.roles.length > 0) return endAll([grant], now)[0]!;
+  return { ...(to.until === null ? grant : endAll([grant], to.until)[0]!), roles };
+}
+
 export function mayNarrow(s: Situation, act: Act): Refused | undefined {
-  return mayRevoke(s, act);
+  return mayEnd(s, act);
 }
 
 /** Writes tags, links, custom fields and agreements. That is no change of what was agreed. */
 export function annotate(s: Situation, notes: Notes, act: Act): Outcome | Refused {
   const no = mayWrite(act.by) ?? (isParty(s, act) ? undefined : refused('not_a_party'));
   if (no) return no;
-  if (JSON.stringify(notes) === JSON.stringify(s.access.notes)) return unchanged(s.access);
-  const access: Access = { ...s.access, notes };
-  const changed = Object.keys(notes).filter(
-    (field) =>
-      JSON.stringify(notes[field as keyof Notes]) !== JSON.stringify(s.access.notes[field as keyof Notes]),
+  const changed = (Object.keys(notes) as (keyof Notes)[]).filter(
+    (field) => !sameNote(notes[field], s.access.notes[field]),
   );
+  if (changed.length === 0) return unchanged(s.access);
+  const access: Access = { ...s.access, notes };
   return {
     access,
     closed: null,
@@ -141,11 +152,21 @@ export function annotate(s: Situation, notes: Notes, act: Act): Outcome | Refuse
   };
 }
 
+/** The order of keys is no difference: other people's stores do not keep it. */
+function sameNote(one: Notes[keyof Notes], other: Notes[keyof Notes]): boolean {
+  return plainNote(one) === plainNote(other);
+}
+
+function plainNote(note: Notes[keyof Notes]): string {
+  const isRecord = note !== null && typeof note === 'object' && !Array.isArray(note);
+  return JSON.stringify(note, isRecord ? Object.keys(note).sort() : null);
+}
+
 /** Ends the access and leaves a tombstone. */
 export function remove(s: Situation, act: Act): Outcome | Refused {
-  if (s.access.deletedAt !== null) return mayWrite(act.by) ?? unchanged(s.access);
   const no = mayRemove(s, act);
   if (no) return no;
+  if (s.access.deletedAt !== null) return unchanged(s.access);
   const side = isGivingBack(s, act) ? 'consumer' : 'owner';
   const withdrawn = openRequest(s.access, act.now) ? withdrawOpen(s, act, null, {}) : unchanged(s.access);
   const now: Situation = { ...s, access: withdrawn.access };
@@ -156,20 +177,27 @@ export function remove(s: Situation, act: Act): Outcome | Refused {
     ...(ended === withdrawn ? [] : ended.facts),
     fact('access.deleted', ended.access, access, act.now),
   ];
-  return { access, closed: null, facts, refusal: ended.refusal };
+  // Whatever the owner side puts away, waiting or granted, is a refusal.
+  const refusal: Outcome['refusal'] =
+    side === 'owner' && ended.facts.length > 0 ? { side: sideOf(s.consumer), binds: true } : null;
+  return { access, closed: null, facts, refusal };
 }
 
+/** Deleting what runs is ending it, and only who may end it may do so. */
 export function mayRemove(s: Situation, act: Act): Refused | undefined {
-  return mayWrite(act.by) ?? (isParty(s, act) ? undefined : refused('not_a_party'));
+  return reachable(s, 'revoke', act.now)
+    ? (mayWrite(act.by) ?? (isParty(s, act) ? undefined : refused('not_a_party')))
+    : mayEnd(s, act);
 }
 
 /** Whether the principal belongs to either side. */
 export function isParty(s: Situation, act: Act): boolean {
-  return (
-    !consumerSide(s, act) ||
-    isOwnerSide(s, act.by) ||
-    isOnConsumerSide(s.consumer, actorOf(act.by).person, consumerRoster(s))
-  );
+  return !consumerSide(s, act) || isOwnerSide(s, act.by);
+}
+
+function mayEnd(s: Situation, act: Act): Refused | undefined {
+  const party = isGivingBack(s, act) || isOwnerSide(s, act.by) ? undefined : refused('not_a_party');
+  return mayWrite(act.by) ?? party ?? reachable(s, 'revoke', act.now);
 }
 
 /** Giving back, as the consumer's side does it, in contrast to taking away. An organization's key gives back what it filed. */

@@ -1,7 +1,7 @@
 // What is asked and what is allowed: purpose, roles or scopes, and a period. An allow may carry terms narrower than
 // what was asked, never wider. The order of roles and white space are no difference, so both are normalised once, here,
 // and everything else compares plain values.
-import type { Policy } from './policy.ts';
+import { longestPeriod, type Policy } from './policy.ts';
 import { refused, type Refused } from './problem.ts';
 import type { Resource } from './resource.ts';
 import { endOfTime, formatDuration, type Instant, type Milliseconds } from './time.ts';
@@ -68,7 +68,7 @@ export function periodAt(ask: Ask, terms: Terms, policy: Policy, now: Instant): 
     endFrom(from, terms.until, terms.duration) ??
     endFrom(from, ask.until, ask.duration) ??
     endFrom(from, null, policy.defaultDuration);
-  const latest = endFrom(from, null, policy.maximumDuration);
+  const latest = endFrom(from, null, longestPeriod(policy));
   const until = end === null ? latest : latest === null ? end : Math.min(end, latest);
   if (until !== null && until <= from)
     return refused('request_expired', 'The end that was asked for has passed.');
@@ -94,18 +94,34 @@ export function checkTerms(terms: Terms, ask: Ask, policy: Policy, now: Instant)
   return undefined;
 }
 
-/** Terms in the form in which two approvers' terms are compared. */
+/** Terms in the one form that is stored and compared: what they leave as it was asked is null. */
+export function normalTerms({ until, duration, roles }: Terms, ask: Ask): Terms {
+  const kept = roles && normalRoles(roles);
+  return {
+    until: until === ask.until ? null : until,
+    duration: until !== null || duration === ask.duration ? null : duration,
+    roles: kept && sameRoles(kept, normalRoles(ask.roles)) ? null : kept,
+  };
+}
+
+/** Whether two normal terms say the same. */
 export function sameTerms(one: Terms, other: Terms): boolean {
-  return JSON.stringify(normalTerms(one)) === JSON.stringify(normalTerms(other));
+  return (
+    one.until === other.until &&
+    one.duration === other.duration &&
+    (one.roles === other.roles ||
+      (one.roles !== null && other.roles !== null && sameRoles(one.roles, other.roles)))
+  );
+}
+
+/** Whether two lists of normal roles are the same. */
+export function sameRoles(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((role, index) => role === other[index]);
 }
 
 /** Whether terms say anything at all. */
 export function areAsAsked(terms: Terms): boolean {
   return sameTerms(terms, asAsked);
-}
-
-function normalTerms(terms: Terms): Terms {
-  return { until: terms.until, duration: terms.duration, roles: terms.roles && normalRoles(terms.roles) };
 }
 
 function checkRoles(roles: readonly string[], resource: Resource): Refused | undefined {
@@ -122,14 +138,14 @@ function checkRoles(roles: readonly string[], resource: Resource): Refused | und
 
 function checkPeriod(ask: Ask, policy: Policy, now: Instant): Refused | undefined {
   const from = Math.max(ask.from ?? now, now);
-  if (from > endOfTime || (ask.until ?? 0) > endOfTime)
+  if (from >= endOfTime || (ask.until ?? 0) > endOfTime)
     return refused('period_too_long', 'Dates after the year 9999 are not accepted.', 'until');
   if (ask.until !== null && ask.until <= now) return refused('period_past', undefined, 'until');
   if (ask.until !== null && ask.until <= from) return refused('period_empty', undefined, 'until');
   if (ask.duration !== null && !isOffered(ask.duration, policy))
     return refused('duration_not_offered', offers(policy), 'duration');
   const until = endFrom(from, ask.until, ask.duration);
-  const longest = policy.maximumDuration ?? (policy.durations && Math.max(...policy.durations));
+  const longest = longestPeriod(policy);
   if (until !== null && longest !== null && until - from > longest)
     return refused(
       'period_too_long',
