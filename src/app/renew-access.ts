@@ -2,7 +2,7 @@
 // are named; while the request waits, what was granted stands.
 import { shownTerms } from '../core/access.ts';
 import { mayRenew } from '../core/actions.ts';
-import { ask } from '../core/ask.ts';
+import { askAgain } from '../core/ask.ts';
 import type { AccessId } from '../core/ids.ts';
 import { normalRoles, type Ask } from '../core/terms.ts';
 import { actOnAccess, existing, type Acted } from './act-on-access.ts';
@@ -24,7 +24,7 @@ export const renewAccess =
       if (no) return no;
       const last = situation.access.request?.ask;
       const { purpose, roles, until, duration } = renewal;
-      return ask(
+      return askAgain(
         situation,
         {
           purpose: purpose ?? last?.purpose ?? '',

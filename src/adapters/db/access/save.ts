@@ -67,7 +67,7 @@ requests as (
   select q.id, q.access_id, q.number, q.nature, q.state, q.strategy, q.because_of, q.external_key, q.ask, q.fingerprint, nullif(q.asker, 'null'), q.asked_at, q.deadline, q.closed_at
   from ok, lateral (values (ok.request), (ok.closed)) v(body), jsonb_populate_record(null::request, v.body) q
   where jsonb_typeof(v.body) = 'object'
-  on conflict (id) do update set state = excluded.state, closed_at = excluded.closed_at
+  on conflict (id) do update set state = excluded.state, fingerprint = excluded.fingerprint, deadline = excluded.deadline, closed_at = excluded.closed_at
 ),
 decisions as (
   insert into decision select d.* from ok, jsonb_populate_recordset(null::decision, ok.decisions) d
