@@ -30,7 +30,8 @@ export function connection(socketDir: string, database: string, user = superuser
 /** Tries to become the owner of the server behind this socket. */
 export async function claimServer(socketDir: string): Promise<Claim> {
   const me = `${ownerTitle}process ${process.pid} on ${hostname()}`.slice(0, 63);
-  const client = new Client({ ...connection(socketDir, 'postgres'), application_name: me });
+  const options = { application_name: me, connectionTimeoutMillis: 5000 };
+  const client = new Client({ ...connection(socketDir, 'postgres'), ...options });
   client.on('error', () => {}); // That the connection ends is what matters, and the event 'end' tells it.
   const ended = new Promise((resolve) => client.once('end', resolve));
   try {

@@ -6,11 +6,11 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type FileHandle, rm } from 'node:fs/promises';
+import { type FileHandle, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
-import { type Binaries, wayOut } from './binaries.ts';
+import type { Binaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import type { Folder } from './folder.ts';
 import { takeLock } from './lock.ts';
@@ -48,7 +48,8 @@ export async function enter(plan: Plan): Promise<Server> {
     const waitedMs = performance.now() - begun;
     const server = await adopt(plan, waitedMs);
     if (server) return server;
-    if (waitedMs > 30_000) throw new Error(`${inUse(plan)}, but no PostgreSQL answers there. ${wayOut}`);
+    if (waitedMs > 30_000)
+      throw new Error(`${inUse(plan)}, but no PostgreSQL answers there. ${whoHolds(plan)}`);
   }
 }
 
@@ -57,7 +58,7 @@ export async function leave(plan: Plan, server: Server): Promise<void> {
   await server.session.end();
   // The folder goes while the lock is ours, lest it be the one of a server that somebody starts meanwhile.
   await using _lock = await shutDown(plan, server.pid);
-  await rm(server.socketDir, { recursive: true, force: true });
+  await rmdir(server.socketDir).catch(() => {}); // PostgreSQL has emptied it; whatever else lies there stays.
 }
 
 async function start(plan: Plan, lock: number): Promise<Server> {
@@ -110,6 +111,7 @@ function spawnPostmaster(
 /** Recovery after a crash takes as long as it takes; only the end of the process ends the waiting. */
 async function answer(child: ChildProcess, socketDir: string): Promise<OwnerSession> {
   const ended = once(child, 'exit');
+  ended.catch(() => {}); // A program that is missing rejects it, and the race below says so.
   for (;;) {
     const claim = await claimServer(socketDir);
     if (claim.state === 'ours') return claim.session;
@@ -125,29 +127,35 @@ async function answer(child: ChildProcess, socketDir: string): Promise<OwnerSess
 
 /** Undefined means: not yet, or not any more. */
 async function adopt(plan: Plan, waitedMs: number): Promise<Server | undefined> {
+  await endStragglers(plan.folder);
   const running = await readPostmaster(plan.folder);
-  const processes = await processesOf(plan.folder);
-  // Backends can outlive a killed postmaster by the length of their query, and they hold the lock.
-  if (processes.length > 0 && !processes.some(({ isPostmaster }) => isPostmaster))
-    await killServer(plan.folder);
   if (!running) return undefined;
   const claim = await claimServer(running.socketDir);
+  if (claim.state === 'ours') return takeOver(plan, { ...running, session: claim.session });
   if (claim.state === 'taken' && waitedMs > 500) throw new Error(`${inUse(plan)} by ${claim.by}. ${oneOnly}`);
-  if (claim.state !== 'ours') return undefined;
-  const { session } = claim;
-  if (!processes.some(({ pid }) => pid === running.pid)) {
+  return undefined;
+}
+
+/** Backends outlive a killed postmaster until the end of their query, and hold the lock so long. */
+async function endStragglers(folder: Folder) {
+  const processes = await processesOf(folder);
+  if (!processes.some(({ isPostmaster }) => isPostmaster)) await killServer(folder);
+}
+
+async function takeOver(plan: Plan, orphan: Server): Promise<Server> {
+  const { pid, session } = orphan;
+  if (!(await isOurs(plan, pid))) {
     await session.end();
     throw new Error(`${inUse(plan)} by a PostgreSQL that runs in another container. ${oneOnly}`);
   }
+  const found = `PostgreSQL ${session.version} still ran in ${plan.folder.data} (process ${pid})`;
   if (session.version === plan.account.version) {
-    plan.log(
-      `PostgreSQL ${session.version} still ran in ${plan.folder.data} (process ${running.pid}); adopted.`,
-    );
-    return { ...running, session };
+    plan.log(`${found}; adopted.`);
+    return orphan;
   }
-  plan.log(`PostgreSQL ${session.version} still ran; restarting it as ${plan.account.version}.`);
+  plan.log(`${found}; restarting it as ${plan.account.version}.`);
   await session.end();
-  await using lock = await shutDown(plan, running.pid);
+  await using lock = await shutDown(plan, pid);
   return await start(plan, lock.fd);
 }
 
@@ -155,20 +163,31 @@ function inUse({ folder }: Plan): string {
   return `The data folder ${folder.root} is in use`;
 }
 
+function whoHolds({ folder }: Plan): string {
+  return `"fuser -v ${folder.lock}" shows the processes that hold it.`;
+}
+
 const oneOnly =
   'One Countersign at a time can use a data folder; several can share a PostgreSQL given by DATABASE_URL.';
 
 /** Ends the server and gives back the folder's lock, which is free only when its last process is gone. */
 async function shutDown(plan: Plan, pid: number): Promise<FileHandle> {
-  for (const [name, seconds] of [
-    ['SIGINT', 60],
-    ['SIGQUIT', 20],
-  ] as const) {
-    const processes = await processesOf(plan.folder);
-    if (processes.some((each) => each.pid === pid)) signal(pid, name);
+  for (const [name, seconds] of shutDownSteps) {
+    if (await isOurs(plan, pid)) signal(pid, name);
     const lock = await takeLock(plan.folder, plan.account, seconds);
     if (lock) return lock;
     plan.log(`PostgreSQL (process ${pid}) has not ended ${seconds} s after ${name}.`);
   }
   throw new Error(`PostgreSQL (process ${pid}) does not end.`);
+}
+
+/** Fast: sessions are cut off and everything is written. Immediate: as after a crash, the next start recovers. */
+const shutDownSteps = [
+  ['SIGINT', 60],
+  ['SIGQUIT', 20],
+] as const;
+
+/** False for a number that belongs to nobody, to a stranger by now, or to a process of another container. */
+async function isOurs({ folder }: Plan, pid: number): Promise<boolean> {
+  return (await processesOf(folder)).some((each) => each.pid === pid);
 }
