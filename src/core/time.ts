@@ -44,13 +44,13 @@ export function formatDuration(length: Milliseconds): string {
 const unitSizes: Record<string, Milliseconds> = { s: second, m: minute, h: hour, d: day, w: 7 * day };
 
 function readShort(text: string): Milliseconds | undefined {
-  const match = /^(\d{1,9})([smhdw])$/.exec(text);
+  const match = /^(\d{1,10})([smhdw])$/.exec(text);
   return match ? Number(match[1]) * unitSizes[match[2]!]! : undefined;
 }
 
 function readIso(text: string): Milliseconds | undefined {
   const match =
-    /^P(?!$)(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?!$)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/.exec(
+    /^P(?!$)(?:(\d{1,10})W)?(?:(\d{1,10})D)?(?:T(?!$)(?:(\d{1,10})H)?(?:(\d{1,10})M)?(?:(\d{1,10})S)?)?$/.exec(
       text,
     );
   if (!match) return undefined;
