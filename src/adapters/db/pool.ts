@@ -84,13 +84,16 @@ class NamedClient extends pg.Client {
 
   override query(...args: unknown[]): never {
     const [text, values, callback] = args;
-    if (typeof text !== 'string' || !Array.isArray(values) || callback !== undefined)
+    if (typeof text !== 'string' || !Array.isArray(values))
       return super.query(...(args as Parameters<pg.Client['query']>)) as never;
-    const name = nameOf(text);
-    const sent = super.query(
-      name === undefined ? { text, values } : { name, text, values },
-    ) as Promise<unknown>;
-    return sent.catch((error) => {
+    const name = values.length === 0 ? undefined : nameOf(text);
+    const statement = name === undefined ? { text, values } : { name, text, values };
+    // A pool's own `query` hands over a callback; everything else waits for a promise.
+    if (typeof callback === 'function')
+      return super.query(statement, (error: Error, result: unknown) =>
+        callback(error && asProblem(error), result),
+      ) as never;
+    return (super.query(statement) as Promise<unknown>).catch((error) => {
       throw asProblem(error);
     }) as never;
   }
