@@ -6,8 +6,8 @@ import type { AccessStore, Birth, Caller, Loaded } from '../../../app/ports.ts';
 import { noNotes, type Access } from '../../../core/access.ts';
 import type { Consumer, Side } from '../../../core/consumer.ts';
 import type { Grant } from '../../../core/grant.ts';
-import type { AccessId, ResourceId, TeamId } from '../../../core/ids.ts';
-import type { Policy } from '../../../core/policy.ts';
+import type { AccessId, PersonId, ResourceId, TeamId } from '../../../core/ids.ts';
+import type { Approvers, Policy } from '../../../core/policy.ts';
 import { actorOf } from '../../../core/principal.ts';
 import { Problem } from '../../../core/problem.ts';
 import type { Decision, Request } from '../../../core/request.ts';
@@ -25,6 +25,7 @@ export function loadAccess(pool: pg.Pool): AccessStore['load'] {
       birth?.consumer.kind === 'person' ? birth.consumer.id : null,
       `${actor.type}:${actor.id}`,
       caller.repetition?.key ?? null,
+      actor.person,
     ]);
     const row = rows[0]!;
     const repeated = isRepetition(row, caller);
@@ -44,6 +45,7 @@ export function loadAccesses(pool: pg.Pool): AccessStore['loadMany'] {
       null,
       null,
       null,
+      null,
     ]);
     return rows
       .filter((row) => row.access && row.resource)
@@ -53,7 +55,7 @@ export function loadAccesses(pool: pg.Pool): AccessStore['loadMany'] {
 
 /**
  * The statement for one access. Beside its id, for one that may not exist yet: $2 resource id, $3 the consumer's team,
- * $4 the person; $5 actor and $6 Idempotency-Key.
+ * $4 the person; $5 actor and $6 Idempotency-Key; $7 the person behind the actor.
  */
 const situationText = (id: string) => `
 with recursive
@@ -82,6 +84,15 @@ sides(side) as (
   union select 'person:' || person from consumer where person is not null
   -- A person is bound by what bound their teams as well: they are another consumer of the same team.
   union select 'team:' || m.team_id from consumer c join membership m on m.person_id = c.person
+  -- And so is whoever asks, whomever they ask for.
+  union select 'person:' || $7::text where $7 is not null
+),
+bound(side) as (
+  select side from refusal where resource_id = (select id from r) and side in (select side from sides)
+  union
+  select s.side from sides s where exists (
+    select from access x where x.resource_id = (select id from r) and x.standing = 'Suspended'
+      and s.side = case x.consumer_kind when 'person' then 'person:' || x.consumer_id else 'team:' || x.consumer_team end)
 )
 select
   (select to_jsonb(a) from a) as access,
@@ -98,12 +109,18 @@ select
   (select jsonb_agg(jsonb_build_object('team', c.team, 'person', m.person_id, 'role', m.role, 'direct', c.depth = 0))
      from chain c join membership m on m.team_id = c.ancestor join person e on e.id = m.person_id and e.disabled_at is null) as people,
   (select jsonb_agg(team) from wanted) as wanted,
-  (select jsonb_agg(f.side) from refusal f where f.resource_id = (select id from r) and f.side in (select side from sides)) as bound,
+  (select jsonb_agg(side) from bound) as bound,
+  (select jsonb_agg(e.id) from person e where e.disabled_at is null and e.id in (
+     select jsonb_array_elements_text(coalesce(nullif(body -> 'approvers', 'null') -> 'people', '[]') || coalesce(nullif(body -> 'fallback', 'null') -> 'people', '[]')) from p)) as named,
+  (select exists (select from person where id = c.person and disabled_at is not null)
+     or exists (select from team where id = c.team and deleted_at is not null)
+     or exists (select from a join data_product d on a.consumer_kind = 'data-product' and d.id = a.consumer_id where d.deleted_at is not null)
+   from consumer c) as consumer_gone,
   (select settings from organization) as settings,
   (select fingerprint from idempotency where actor = $5 and key = $6) as repetition
 `;
 
-const loadText = situationText('$1');
+export const loadText = situationText('$1');
 const loadManyText = `select x.id, l.* from unnest($1::text[]) with ordinality x(id, nth), lateral (${situationText('x.id')}) l order by x.nth`;
 
 interface Row {
@@ -117,6 +134,8 @@ interface Row {
   people: { team: TeamId; person: string; role: string; direct: boolean }[] | null;
   wanted: TeamId[] | null;
   bound: Side[] | null;
+  named: PersonId[] | null;
+  consumer_gone: boolean;
   settings: { organizationKeysDecide?: boolean };
   repetition: string | null;
 }
@@ -281,7 +300,7 @@ function loadedFrom(
   const access = row.access
     ? accessFrom(row.access, row.request, row.decisions ?? [], row.grants ?? [])
     : newborn(id, birth!, now);
-  const policy: Policy = { ...row.policy!.body, resource: resource.id, version: row.policy!.version };
+  const policy = policyFrom(row, resource.id);
   return {
     situation: {
       access,
@@ -297,6 +316,7 @@ function loadedFrom(
       consumer: access.consumer,
       rosters: rostersFrom(row),
       bound: row.bound ?? [],
+      consumerGone: row.consumer_gone,
       organizationKeysDecide: row.settings.organizationKeysDecide ?? true,
     },
     seen: {
@@ -313,6 +333,15 @@ function loadedFrom(
         ? null
         : { id: resource.data_contract_id, version: resource.data_contract_version },
   };
+}
+
+/** Named people who left are not in it any more: they decide nothing, and count for nothing. */
+function policyFrom(row: Row, resource: ResourceId): Policy {
+  const { version, body } = row.policy!;
+  const present = new Set(row.named ?? []);
+  const still = (approvers: Approvers | null): Approvers | null =>
+    approvers && { ...approvers, people: approvers.people.filter((person) => present.has(person)) };
+  return { ...body, resource, version, approvers: still(body.approvers), fallback: still(body.fallback) };
 }
 
 function newborn(id: AccessId, birth: Birth, now: Instant): Access {
