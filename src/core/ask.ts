@@ -15,13 +15,14 @@ import { actorOf, mayWrite, type Actor } from './principal.ts';
 import { isRefused, type Refused } from './problem.ts';
 import { requestStateAt, type Request } from './request.ts';
 import { consumerRoster, gone, unchanged, type Act, type Outcome, type Situation } from './situation.ts';
-import { askText, checkAsk, sameRoles, type Ask } from './terms.ts';
+import { askText, checkAsk, normalAsk, sameRoles, type Ask } from './terms.ts';
 
 /**
  * Files a request for the consumer's side. The same ask as the one that waits, or as what is granted, changes nothing;
  * a different one replaces the request that waits.
  */
-export function ask(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome | Refused {
+export function ask(s: Situation, said: Ask, act: Act, mint: Mint): Outcome | Refused {
+  const wish = normalAsk(said);
   const no = mayAsk(s, act) ?? gone(s) ?? checkAsk(wish, s.resource, s.policy, act.now);
   if (no) return no;
   return isAskedAlready(s.access, wish, act, mint) || isGrantedAlready(s.access, wish, act, mint)
@@ -33,7 +34,8 @@ export function ask(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome | Re
  * Asks for a renewal. The same words as those that are granted already mean more time here, because the new period
  * counts from the new decision.
  */
-export function askAgain(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome | Refused {
+export function askAgain(s: Situation, said: Ask, act: Act, mint: Mint): Outcome | Refused {
+  const wish = normalAsk(said);
   const no = mayAsk(s, act) ?? gone(s) ?? checkAsk(wish, s.resource, s.policy, act.now);
   if (no) return no;
   return isAskedAlready(s.access, wish, act, mint) ? unchanged(s.access) : askAnew(s, wish, act, mint);
@@ -44,8 +46,9 @@ export function askAgain(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome
  * the principal's own allow is recorded, which counts like any other, so FourEyes still needs a second person and
  * External the external system. From anybody else the claim is worth nothing and it is a request (design 3.3, rule 10).
  */
-export function askClaimingApproval(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome | Refused {
-  if (s.access.version !== 0 || !mayGrantDirectly(s, act)) return ask(s, wish, act, mint);
+export function askClaimingApproval(s: Situation, said: Ask, act: Act, mint: Mint): Outcome | Refused {
+  if (s.access.version !== 0 || !mayGrantDirectly(s, act)) return ask(s, said, act, mint);
+  const wish = normalAsk(said);
   const no = mayWrite(act.by) ?? gone(s) ?? checkAsk(wish, s.resource, s.policy, act.now);
   if (no) return no;
   const filed = file(s, wish, null, act, mint);

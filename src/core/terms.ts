@@ -39,11 +39,16 @@ export function normalRoles(roles: readonly string[]): string[] {
   return [...new Set(roles.map((role) => role.trim()).filter((role) => role !== ''))].sort();
 }
 
-/** The text that says what was asked. Two asks with the same text are the same ask. */
+/** Brings an ask into the one form that is stored and compared. */
+export function normalAsk(ask: Ask): Ask {
+  return { ...ask, purpose: ask.purpose.trim(), roles: normalRoles(ask.roles) };
+}
+
+/** The text that says what a normal ask asks. Two asks with the same text are the same ask. */
 export function askText(ask: Ask): string {
   return JSON.stringify([
     ask.purpose.trim().replace(/\s+/g, ' '),
-    normalRoles(ask.roles),
+    ask.roles,
     ask.from,
     ask.until,
     ask.duration,
@@ -100,7 +105,7 @@ export function normalTerms({ until, duration, roles }: Terms, ask: Ask): Terms 
   return {
     until: until === ask.until ? null : until,
     duration: until !== null || duration === ask.duration ? null : duration,
-    roles: kept && sameRoles(kept, normalRoles(ask.roles)) ? null : kept,
+    roles: kept && sameRoles(kept, ask.roles) ? null : kept,
   };
 }
 
