@@ -8,10 +8,27 @@ import { accessReads } from './adapters/db/access/read.ts';
 import { resolver } from './adapters/db/access/resolve.ts';
 import { accessStore } from './adapters/db/access/store.ts';
 import { openDatabase, type Database } from './adapters/db/database.ts';
+import { attempts } from './adapters/db/identity/attempts.ts';
+import { credentials } from './adapters/db/identity/credentials.ts';
+import { keys } from './adapters/db/identity/keys.ts';
+import { links } from './adapters/db/identity/links.ts';
+import { people } from './adapters/db/identity/people.ts';
+import { sessions } from './adapters/db/identity/sessions.ts';
+import { authenticate } from './adapters/http/authenticate.ts';
+import { refuseHostile } from './adapters/documents/hostile.ts';
 import { accessRoutes } from './adapters/http/routes/access.ts';
+import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
+import { docsRoutes } from './adapters/http/routes/docs.ts';
 import { inboxRoutes } from './adapters/http/routes/inbox.ts';
-import { createServer, type Server, type ServerOptions } from './adapters/http/server.ts';
+import { meRoutes } from './adapters/http/routes/me.ts';
+import { memberRoutes } from './adapters/http/routes/members.ts';
+import { signInRoutes } from './adapters/http/routes/sign-in.ts';
+import { createServer, type Server } from './adapters/http/server.ts';
+import { sessionCookie } from './adapters/http/session-cookie.ts';
 import { mint } from './adapters/mint.ts';
+import { openPasswords } from './adapters/passwords.ts';
+import { tokens } from './adapters/tokens.ts';
+import type { IdentityPorts } from './app/identity.ts';
 import type { Clock, Ports } from './app/ports.ts';
 
 export interface Parts {
@@ -21,36 +38,67 @@ export interface Parts {
   readonly trustProxy: boolean;
   /** Where people reach the web app, without a slash at the end. */
   readonly publicUrl: string;
+  /** The only host names to answer for; null = any. */
+  readonly hosts: readonly string[] | null;
   readonly sealSoon: () => void;
-  readonly authenticate: ServerOptions['authenticate'];
-  readonly hostileFaults: ServerOptions['hostileFaults'];
 }
 
 export interface Countersign {
   readonly server: Server;
   readonly ports: Ports;
+  readonly identity: IdentityPorts;
   readonly database: Database;
 }
 
 export function assemble(parts: Parts): Countersign {
-  const { pool, clock, logger, sealSoon } = parts;
+  const { pool, clock, logger, publicUrl, sealSoon } = parts;
   const database = openDatabase(pool, sealSoon);
-  const server = createServer(parts);
+  const fault = (error: unknown) =>
+    logger.error({ err: error }, 'something behind the back of a call went wrong');
   const alarm = (access: string, error: unknown) =>
     logger.error({ access, err: error }, 'an access could not be swept');
+  const cookie = sessionCookie(publicUrl);
+  const server = createServer({
+    ...parts,
+    authenticate: authenticate({ credentials: credentials(pool, tokens, fault), cookie, clock }),
+    hostileFaults: refuseHostile,
+  });
+  const identity = identityPorts(database, clock);
   const ports: Ports = { accesses: accessStore(pool, alarm), clock, mint, sealSoon };
   const access = {
     ports,
     reads: accessReads(pool),
-    resolver: resolver(pool),
-    accessPage: (id: string) => `${parts.publicUrl}/access/${encodeURIComponent(id)}`,
+    resolver: resolver(database),
+    accessPage: (id: string) => `${publicUrl}/access/${encodeURIComponent(id)}`,
   };
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
-    accessRoutes(routes as Server, access);
-    inboxRoutes(routes as Server, access);
+    accessRoutes(routes, access);
+    inboxRoutes(routes, access);
+    docsRoutes(routes);
+    signInRoutes(routes, { identity, cookie });
+    meRoutes(routes, identity);
+    apiKeyRoutes(routes, { identity, mint });
+    memberRoutes(routes, {
+      identity,
+      linkPage: (token) => `${publicUrl}/sign-in/link#${token}`,
+      memberPage: (email) => `${publicUrl}/members/${encodeURIComponent(email)}`,
+    });
   });
-  return { server, ports, database };
+  return { server, ports, identity, database };
+}
+
+function identityPorts(database: Database, clock: Clock): IdentityPorts {
+  return {
+    people: people(database),
+    sessions: sessions(database, tokens),
+    links: links(database, tokens),
+    attempts: attempts(database),
+    keys: keys(database, tokens),
+    tokens,
+    passwords: openPasswords(),
+    clock,
+  };
 }
 
 const openApi = {

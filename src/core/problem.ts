@@ -127,6 +127,16 @@ export const problems = {
   team_cycle: { kind: 'invalid', title: 'A team cannot be its own ancestor' },
   in_use: { kind: 'invalid', title: 'It is used by something that is still active' },
   last_administrator: { kind: 'conflict', title: 'Somebody has to run this installation' },
+  too_many_keys: {
+    kind: 'conflict',
+    title: 'There are as many API keys as there may be',
+    fix: 'Revoke one that is not used any more.',
+  },
+  secret_shown_once: {
+    kind: 'conflict',
+    title: 'This was done already, and the secret it made was shown once',
+    fix: 'Revoke that key and make another one with a new Idempotency-Key.',
+  },
   email_taken: { kind: 'conflict', title: 'Another person has this address' },
   secret_key_missing: {
     kind: 'unavailable',

@@ -13,6 +13,7 @@ export interface Tables {
   person: PersonTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;
+  sign_in_attempt: SignInAttemptTable;
   api_key: ApiKeyTable;
   team: TeamTable;
   membership: MembershipTable;
@@ -29,6 +30,7 @@ export interface Tables {
   provisioning_report: ProvisioningReportTable;
   target: TargetTable;
   provisioning: ProvisioningTable;
+  entitlement: EntitlementTable;
   log_inbox: LogInboxTable;
   log: LogTable;
   log_head: LogHeadTable;
@@ -45,12 +47,14 @@ interface PersonTable {
   id: string;
   email: string;
   name: string | null;
+  custom: Generated<string>;
   password: string | null;
   administrator: Generated<boolean>;
   auditor: Generated<boolean>;
   disabled_at: MaybeAt;
   erased_at: MaybeAt;
   created_at: ColumnType<number, string | undefined, string>;
+  position: GeneratedAlways<number>;
 }
 
 interface SessionTable {
@@ -65,8 +69,15 @@ interface SessionTable {
 
 interface SignInLinkTable {
   token_hash: Buffer;
-  purpose: string;
+  person_id: string | null;
+  created_at: At;
   expires_at: At;
+}
+
+interface SignInAttemptTable {
+  subject: Buffer;
+  failures: number;
+  last_at: At;
 }
 
 interface ApiKeyTable {
@@ -82,6 +93,7 @@ interface ApiKeyTable {
   expires_at: MaybeAt;
   revoked_at: MaybeAt;
   last_used_at: MaybeAt;
+  position: GeneratedAlways<number>;
 }
 
 interface TeamTable {
@@ -108,6 +120,7 @@ interface DataProductTable {
   name: string;
   document: string;
   facets: ColumnType<unknown, string | undefined, string>;
+  search: Generated<string>;
   version: Generated<number>;
   position: GeneratedAlways<number>;
   deleted_at: MaybeAt;
@@ -121,6 +134,7 @@ interface DataContractTable {
   contract_version: string | null;
   document: string;
   facets: ColumnType<unknown, string | undefined, string>;
+  search: Generated<string>;
   version: Generated<number>;
   position: GeneratedAlways<number>;
   deleted_at: MaybeAt;
@@ -132,15 +146,19 @@ interface ResourceTable {
   owner_team: string;
   name: string;
   description: string | null;
-  offers: Generated<string>;
+  offers: Generated<string[]>;
   visibility: string | null;
-  tags: Generated<string>;
+  tags: Generated<string[]>;
   data_product_id: string | null;
   output_port_id: string | null;
   data_contract_id: string | null;
   data_contract_version: string | null;
+  auto_approve: boolean | null;
   target_id: string | null;
   binding: MaybeJson;
+  bound_by_document: Generated<boolean>;
+  unbound: MaybeJson;
+  search: Generated<string>;
   position: GeneratedAlways<number>;
   deleted_at: MaybeAt;
 }
@@ -253,17 +271,31 @@ interface TargetTable {
 interface ProvisioningTable {
   resource_id: string;
   target_id: string;
+  binding: Json;
   next_run: At;
   leased_until: MaybeAt;
+  run: Generated<number>;
   failures: Generated<number>;
   alarming: Generated<boolean>;
   last_run: MaybeAt;
   last_success: MaybeAt;
   last_error: string | null;
-  intended: MaybeJson;
-  observed: MaybeJson;
+  intended: number | null;
+  observed: number | null;
+  missing: MaybeJson;
+  excess: MaybeJson;
   failed: MaybeJson;
   drift: MaybeJson;
+}
+
+interface EntitlementTable {
+  access_id: string;
+  target_id: string;
+  resource_id: string;
+  principal: string | null;
+  level: string;
+  status: string;
+  reason: string | null;
 }
 
 interface LogInboxTable {
@@ -334,6 +366,8 @@ interface IdempotencyTable {
 interface ConnectorTable {
   id: string;
   document: string;
+  registered_by: string;
+  person_id: string | null;
   position: GeneratedAlways<number>;
 }
 

@@ -11,8 +11,13 @@ export const audiences = {
   reads: () => undefined,
   /** Whoever may change something; whether this very thing is decided further in. */
   writes: mayWrite,
-  /** People who are signed in themselves: their own sessions, keys and inbox. */
+  /** People, by session or by a key of their own: their inbox, their sessions. */
   people: (principal) => (principal.type === 'person' ? undefined : refused('not_permitted')),
+  /** People, auditors among them, who change what is their own: end a session, set a password. No key that only reads. */
+  self: (principal) =>
+    keyReadsOnly(principal) ?? (principal.type === 'person' ? undefined : refused('not_permitted')),
+  /** Whoever may have keys made or ended, auditors among them; which ones is decided further in. */
+  credentials: (principal) => keyReadsOnly(principal),
   /** Administrators, and organization keys, which have their rights (Entropy API). */
   administers: (principal) =>
     mayWrite(principal) ?? (isAdministrator(principal) ? undefined : refused('not_permitted')),
@@ -24,6 +29,10 @@ export const audiences = {
 } satisfies Record<string, (principal: Principal) => Refused | undefined>;
 
 export type Audience = keyof typeof audiences;
+
+function keyReadsOnly(principal: Principal): Refused | undefined {
+  return principal.type !== 'system' && principal.readOnly ? refused('read_only') : undefined;
+}
 
 function isAdministrator(principal: Principal): boolean {
   return principal.type === 'organization-key' || (principal.type === 'person' && principal.administrator);

@@ -56,6 +56,8 @@ export function answerFault(
   const problem = asProblem(error, request);
   const body = problemBody(problem, request.url.split('?')[0]!);
   if (body.status === 503) void reply.header('retry-after', '5');
+  if (body.status === 429)
+    void reply.header('retry-after', typeof body.retryAfter === 'number' ? body.retryAfter : 1);
   return reply.status(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
 

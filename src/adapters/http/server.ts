@@ -2,7 +2,7 @@
 // existing clients send that), who calls, who may, hostile input, faults, security headers. The operations themselves
 // are in routes/, one noun a file, each a table of URL, audience, shapes and use case.
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -16,12 +16,21 @@ import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-z
 import type { Caller } from '../../app/ports.ts';
 import { orThrow, Problem } from '../../core/problem.ts';
 import { audiences, type Audience } from './audience.ts';
+import type { Authenticate } from './authenticate.ts';
+import { checkSite, type Sites } from './origin.ts';
 import { answerFault, violations } from './problems.ts';
+import { repetitionOf } from './repetition.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who calls; on public operations possibly nobody. */
+    /** Who calls; nobody on public operations, which do not ask. */
     caller: Caller | null;
+    /** The session by which they are signed in; null for a key. */
+    session: string | null;
+  }
+  interface FastifyInstance {
+    /** Every operation with who may call it, in the order of registration. */
+    operations: Operation[];
   }
   interface FastifyContextConfig {
     audience?: Audience;
@@ -36,11 +45,16 @@ export type Server = FastifyInstance<
   ZodTypeProvider
 >;
 
-export interface ServerOptions {
+export interface Operation {
+  readonly method: string;
+  readonly url: string;
+  readonly audience: Audience | undefined;
+}
+
+export interface ServerOptions extends Sites {
   readonly logger: FastifyBaseLogger | boolean;
   readonly trustProxy: boolean;
-  /** Finds out who calls; null when the call carries no credential at all. Throws a Problem for a bad one. */
-  readonly authenticate: (request: FastifyRequest) => Promise<Caller | null>;
+  readonly authenticate: Authenticate;
   /** Refuses a body for what it is, whatever operation it is for: depth, NUL bytes, names that poison objects. */
   readonly hostileFaults: (body: unknown) => readonly { path: string; message: string }[];
   readonly bodyLimitBytes?: number;
@@ -52,6 +66,8 @@ export function createServer(options: ServerOptions): Server {
       ? { logger: options.logger }
       : { loggerInstance: options.logger }),
     trustProxy: options.trustProxy,
+    // The time to send a request, not to answer it: whoever dribbles bytes holds a connection no longer than this.
+    requestTimeout: 60_000,
     bodyLimit: options.bodyLimitBytes ?? 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 1100, ignoreTrailingSlash: true },
     logController: new LogController({ disableRequestLogging: true }),
@@ -63,25 +79,33 @@ export function createServer(options: ServerOptions): Server {
   server.setErrorHandler(answerFault);
   server.setNotFoundHandler((request, reply) => answerFault(new Problem('page_not_found'), request, reply));
   server.decorateRequest('caller', null);
+  server.decorateRequest('session', null);
   readBodies(server);
+  recordOperations(server);
   void server.register(cookie);
-  void server.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], 'upgrade-insecure-requests': null } },
-  });
+  void server.register(helmet, securityHeaders(options.publicUrl));
   server.addHook('onRequest', async (request) => {
+    checkSite(request, options);
     const audience = request.routeOptions.config.audience;
     if (audience === undefined && !request.is404)
       throw new Error(`${request.routeOptions.url} names no audience`);
-    if (audience === undefined) return;
-    request.caller = await options.authenticate(request);
-    if (audience === 'public') return;
-    if (!request.caller) throw new Problem('key_not_found');
-    orThrow(audiences[audience](request.caller.principal) ?? undefined);
+    if (audience === undefined || audience === 'public') return;
+    const known = await options.authenticate(request);
+    if (!known) throw new Problem('key_not_found');
+    orThrow(audiences[audience](known.caller.principal) ?? undefined, { audience });
+    request.caller = known.caller;
+    request.session = known.session;
   });
   server.addHook('preValidation', async (request) => {
     const faults = request.body === undefined ? [] : options.hostileFaults(request.body);
     if (faults.length > 0)
       throw violations(faults.map((fault) => ({ field: fault.path, message: fault.message })));
+    const repetition = request.caller && repetitionOf(request);
+    if (request.caller && repetition) request.caller = { ...request.caller, repetition };
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    // What is behind a key or a session is nobody else's, so nothing on the way may keep it unless the operation says so.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
   return server;
 }
@@ -90,6 +114,35 @@ export function createServer(options: ServerOptions): Server {
 export function callerOf(request: FastifyRequest): Caller {
   if (!request.caller) throw new Problem('key_not_found');
   return request.caller;
+}
+
+function recordOperations(server: Server): void {
+  const operations: Operation[] = [];
+  server.decorate('operations', operations);
+  server.addHook('onRoute', ({ method, url, config }) => {
+    // Every GET has a HEAD beside it, which is the same operation.
+    for (const one of [method].flat())
+      if (one !== 'HEAD') operations.push({ method: one, url, audience: config?.audience });
+  });
+}
+
+/** Pages take scripts and styles from this server only, and no other site may show them in a frame. */
+function securityHeaders(publicUrl: string): FastifyHelmetOptions {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    frameguard: { action: 'deny' },
+    hsts: new URL(publicUrl).protocol === 'https:',
+  };
 }
 
 function readBodies(server: Server): void {

@@ -12,15 +12,21 @@ create table person (
   -- Personal data: erased on request. The log knows only the id.
   email text not null,
   name text,
+  -- Free fields that connectors look into.
+  custom json not null default '{}',
+  -- argon2id in the PHC string format; null for people who never sign in with a password.
   password text,
   administrator boolean not null default false,
   auditor boolean not null default false,
   -- Set when the person left: sessions and keys end, nothing is decided by them any more.
   disabled_at timestamptz,
   erased_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  position bigint generated always as identity
 );
 create unique index person_email on person (lower(email));
+create unique index person_position on person (position);
+create index person_administrator on person (id) where administrator;
 
 create table session (
   id text collate "C" primary key,
@@ -33,10 +39,20 @@ create table session (
 );
 create index session_person on session (person_id);
 
+-- One-time links. Without a person: the link that makes the first administrator.
 create table sign_in_link (
   token_hash bytea primary key,
-  purpose text not null,
+  person_id text collate "C" references person (id),
+  created_at timestamptz not null,
   expires_at timestamptz not null
+);
+
+-- Attempts to sign in, by account and by network address. They are rows because every server has to count the same
+-- ones, and digests because a list of the addresses that somebody tried is nobody's business.
+create table sign_in_attempt (
+  subject bytea primary key,
+  failures integer not null,
+  last_at timestamptz not null
 );
 
 create table api_key (
@@ -53,8 +69,12 @@ create table api_key (
   created_at timestamptz not null,
   expires_at timestamptz,
   revoked_at timestamptz,
-  last_used_at timestamptz
+  last_used_at timestamptz,
+  position bigint generated always as identity
 );
+create unique index api_key_position on api_key (position) where revoked_at is null;
+create index api_key_person on api_key (person_id) where revoked_at is null;
+create index api_key_team on api_key (team_id) where revoked_at is null;
 
 -- Teams -----------------------------------------------------------------------------------------------------------
 
@@ -89,14 +109,19 @@ create table data_product (
   owner_team text collate "C" not null,
   name text not null,
   document json not null,
-  -- What lists filter by, read from the document once.
+  -- What lists filter by, read from the document once: domain, archetype, status, tags, description.
   facets jsonb not null default '{}',
+  -- The words of id, name and description, as the application cuts them; searched by their beginnings.
+  search tsvector not null default '',
   version integer not null default 1,
   position bigint generated always as identity,
   deleted_at timestamptz
 );
 create unique index data_product_position on data_product (position);
-create index data_product_owner on data_product (owner_team);
+create index data_product_owner on data_product (owner_team, position);
+create index data_product_name on data_product (lower(name), position);
+create index data_product_facets on data_product using gin (facets jsonb_path_ops);
+create index data_product_search on data_product using gin (search);
 
 create table data_contract (
   id text collate "C" primary key,
@@ -106,11 +131,16 @@ create table data_contract (
   contract_version text,
   document json not null,
   facets jsonb not null default '{}',
+  search tsvector not null default '',
   version integer not null default 1,
   position bigint generated always as identity,
   deleted_at timestamptz
 );
 create unique index data_contract_position on data_contract (position);
+create index data_contract_owner on data_contract (owner_team, position);
+create index data_contract_name on data_contract (lower(name), position);
+create index data_contract_facets on data_contract using gin (facets jsonb_path_ops);
+create index data_contract_search on data_contract using gin (search);
 
 create table resource (
   id text collate "C" primary key,
@@ -126,14 +156,24 @@ create table resource (
   output_port_id text collate "C",
   data_contract_id text collate "C",
   data_contract_version text,
+  -- Of an output port: whether its document says that it approves by itself.
+  auto_approve boolean,
   -- Where the access becomes real: a target and what the resource is there (connector's words).
   target_id text collate "C",
   binding jsonb,
+  -- False once somebody bound it by hand; documents no longer change it then.
+  bound_by_document boolean not null default true,
+  -- What the documents say and nobody who may has confirmed, or the reason why they say nothing.
+  unbound jsonb,
+  search tsvector not null default '',
   position bigint generated always as identity,
   deleted_at timestamptz
 );
 create unique index resource_position on resource (position);
-create index resource_owner on resource (owner_team);
+create index resource_owner on resource (owner_team, position);
+create index resource_kind on resource (kind, position);
+create index resource_tags on resource using gin (tags);
+create index resource_search on resource using gin (search);
 create index resource_product on resource (data_product_id);
 create index resource_contract on resource (data_contract_id);
 create index resource_target on resource (target_id);
@@ -180,6 +220,9 @@ create table access (
 create unique index access_position on access (position);
 create index access_due on access (next_due) where next_due is not null;
 create index access_resource_live on access (resource_id) where standing in ('Granted', 'Suspended');
+-- Lineage and the mesh graph walk along what is live, whatever history lies beside it.
+create index access_consumer_live on access (consumer_id) where standing in ('Granted', 'Suspended');
+create index access_resource_suspended on access (resource_id) where standing = 'Suspended';
 create index access_resource on access (resource_id, position);
 create index access_product on access (data_product_id, position);
 create index access_consumer on access (consumer_kind, consumer_id, position);
@@ -274,25 +317,52 @@ create table target (
   created_at timestamptz not null default now()
 );
 
--- How far a target is from the grants, one row per resource at a target. A row is due when next_run has come; the
--- lease keeps two servers from working on the same row, and running twice would still be safe.
+-- How far a target is from the grants, one row per resource at a target; a resource that moves to another target keeps
+-- its row at the old one until nothing of it is left there. A row is due when next_run has come. The lease keeps two
+-- servers from working on the same row, and running twice would still be safe: an outcome is recorded only by the run
+-- that was begun last.
 create table provisioning (
-  resource_id text collate "C" primary key,
+  resource_id text collate "C" not null,
   target_id text collate "C" not null,
+  -- What the resource is there (connector's words), as of the last time it was bound to this target.
+  binding jsonb not null,
   next_run timestamptz not null,
   leased_until timestamptz,
+  -- Counts the runs that were begun.
+  run bigint not null default 0,
+  -- Failed runs in a row.
   failures integer not null default 0,
   alarming boolean not null default false,
   last_run timestamptz,
   last_success timestamptz,
   last_error text,
-  intended jsonb,
-  observed jsonb,
+  -- How many entitlements the grants give and the target shows, and in which the two differ.
+  intended integer,
+  observed integer,
+  missing jsonb,
+  excess jsonb,
   failed jsonb,
-  drift jsonb
+  drift jsonb,
+  primary key (resource_id, target_id)
 );
 create index provisioning_due on provisioning (next_run);
-create index provisioning_target on provisioning (target_id);
+create index provisioning_target on provisioning (target_id, resource_id);
+create index provisioning_alarming on provisioning (target_id) where alarming;
+
+-- What Countersign's own connector has made of an access at a target. The principal is forgotten once nothing is left of
+-- it there, and a run looks at no row that has come to that end.
+create table entitlement (
+  access_id text collate "C" not null,
+  target_id text collate "C" not null,
+  resource_id text collate "C" not null,
+  principal text,
+  level text not null,
+  status text not null,
+  -- Why it is not as it should be.
+  reason text,
+  primary key (access_id, target_id)
+);
+create index entitlement_standing on entitlement (resource_id, target_id) where status <> 'deprovisioned';
 
 -- The log -----------------------------------------------------------------------------------------------------------
 
@@ -418,8 +488,12 @@ create index idempotency_at on idempotency (at);
 create table connector (
   id text collate "C" primary key,
   document json not null,
+  -- Who registered it (`type:id`), and the person behind it.
+  registered_by text not null,
+  person_id text collate "C",
   position bigint generated always as identity
 );
+create unique index connector_position on connector (position);
 
 create table organization (
   one boolean primary key default true check (one),

@@ -1,0 +1,63 @@
+// Who calls: an API key in `x-api-key` or as Bearer token (the same key; its prefix is nobody's business), or the cookie
+// of a session. A key that is sent is the one that counts: where it is wrong, nothing else is tried. The Entropy API
+// answers a missing or wrong key with 403, and its clients know that sentence.
+import type { FastifyRequest } from 'fastify';
+import type { Credentials } from '../../app/identity.ts';
+import type { Caller, Clock } from '../../app/ports.ts';
+import type { Channel } from '../../core/principal.ts';
+import { Problem } from '../../core/problem.ts';
+import { isWrite } from './origin.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+export interface Authenticated {
+  readonly caller: Caller;
+  /** The session by which they are signed in; null for a key. */
+  readonly session: string | null;
+}
+
+export type Authenticate = (request: FastifyRequest) => Promise<Authenticated | null>;
+
+export interface AuthenticateDeps {
+  readonly credentials: Credentials;
+  readonly cookie: SessionCookie;
+  readonly clock: Clock;
+}
+
+/** @throws Problem `key_not_found`, `sign_in_required`, `foreign_origin`; null when the call carries no credential. */
+export function authenticate({ credentials, cookie, clock }: AuthenticateDeps): Authenticate {
+  return async (request) => {
+    const key = keyOf(request);
+    if (key !== null) {
+      const principal = await credentials.key(key, clock.now());
+      if (!principal) throw new Problem('key_not_found');
+      return { caller: { principal, channel: channelOf(request), repetition: null }, session: null };
+    }
+    const token = cookie.read(request);
+    if (token === null) return null;
+    const found = await credentials.session(token, clock.now());
+    if (!found) throw new Problem('sign_in_required');
+    if (isWrite(request)) demandHeader(request);
+    const { principal, session } = found;
+    return { caller: { principal, channel: 'web', repetition: null }, session };
+  };
+}
+
+const clientHeader = 'x-countersign-client';
+
+function keyOf({ headers }: FastifyRequest): string | null {
+  const key = headers['x-api-key'];
+  if (typeof key === 'string' && key !== '') return key;
+  return /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1] ?? null;
+}
+
+function channelOf({ headers }: FastifyRequest): Channel {
+  return headers[clientHeader] === 'cli' ? 'cli' : 'rest';
+}
+
+/** A form of another site cannot add a header of its own, and a script there would have to ask this server first. */
+function demandHeader({ headers }: FastifyRequest): void {
+  if (headers[clientHeader] === undefined)
+    throw new Problem('foreign_origin', {
+      detail: `A write with a session needs the header ${clientHeader}.`,
+    });
+}

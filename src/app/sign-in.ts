@@ -1,0 +1,55 @@
+// Signing in with address and password. An attempt is counted before the password is looked at, an unknown address
+// costs as much time as a known one, and both get the same answer, so that nothing here tells which addresses exist.
+// Sign-ins are not written to the log: it is kept for ever, and when people work is nobody's business for ever; the
+// list of sessions shows them while they last.
+import type { PersonId } from '../core/ids.ts';
+import { Problem } from '../core/problem.ts';
+import type { Session } from '../core/session.ts';
+import { second } from '../core/time.ts';
+import type { IdentityPorts } from './identity.ts';
+
+export interface Visitor {
+  /** Network address, for counting attempts. */
+  readonly address: string;
+  readonly agent: string | null;
+  /** The token of a session that this one replaces. */
+  readonly replaced: string | null;
+}
+
+export interface Started {
+  /** Given to the browser once, in a cookie. */
+  readonly token: string;
+  readonly session: Session;
+}
+
+/** @throws Problem `too_many_attempts`, `wrong_credentials`, or `disabled` when the password was right. */
+export const signIn =
+  (ports: IdentityPorts) =>
+  async (email: string, password: string, visitor: Visitor): Promise<Started> => {
+    const wait = await ports.attempts.begin(email, visitor.address, ports.clock.now());
+    if (wait > 0) throw tooMany(wait);
+    const person = await ports.people.byEmail(email);
+    const stored = person && (await ports.people.password(person.id));
+    const right = await ports.passwords.verify(password, stored);
+    if (!right || !person) throw new Problem('wrong_credentials');
+    await ports.attempts.forget(email, visitor.address);
+    if (person.disabledAt !== null) throw new Problem('disabled');
+    return startSession(ports)(person.id, visitor);
+  };
+
+/** Starts a session for somebody who has proved who they are. */
+export const startSession =
+  ({ sessions, tokens, clock }: Pick<IdentityPorts, 'sessions' | 'tokens' | 'clock'>) =>
+  async (person: PersonId, visitor: Visitor): Promise<Started> => {
+    const token = tokens.fresh('');
+    const session = await sessions.start(person, token, visitor.replaced, visitor.agent, clock.now());
+    return { token, session };
+  };
+
+function tooMany(wait: number): Problem {
+  const retryAfter = Math.ceil(wait / second);
+  return new Problem('too_many_attempts', {
+    detail: `Too many attempts; the next one counts in ${retryAfter} s.`,
+    facts: { retryAfter },
+  });
+}
