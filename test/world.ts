@@ -47,16 +47,24 @@ export async function openWorld(): Promise<World> {
   const pool = openPool(fresh.poolConfig, broken);
   await castInto(pool);
   const clock = clockAt(noon);
-  const countersign = assemble({ pool, clock, logger: pino({ level: process.env.TEST_LOG ?? 'silent' }), trustProxy: false, settings: {} });
+  const countersign = assemble({
+    pool,
+    clock,
+    logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    trustProxy: false,
+    publicUrl: 'http://countersign.test',
+    hosts: null,
+    sealSoon: () => {},
+  });
   await countersign.server.ready();
   return {
     ...countersign,
     pool,
     clock,
-    as: key => client(countersign, { 'x-api-key': tokenOf(key) }),
+    as: (key) => client(countersign, { 'x-api-key': tokenOf(key) }),
     nobody: client(countersign, {}),
     [Symbol.asyncDispose]: async () => {
-      await countersign.stop();
+      await countersign.server.close();
       await pool.end();
       await fresh[Symbol.asyncDispose]();
     },
@@ -65,19 +73,30 @@ export async function openWorld(): Promise<World> {
 
 export function clockAt(start: Instant): TestClock {
   let now = start;
-  return { now: () => now, set: instant => void (now = instant), advance: length => void (now += length) };
+  return {
+    now: () => now,
+    set: (instant) => void (now = instant),
+    advance: (length) => void (now += length),
+  };
 }
 
 function client({ server }: Countersign, credential: Record<string, string>): Client {
-  const send = (method: 'GET' | 'PUT' | 'POST' | 'DELETE'): Send => async (url, body, headers = {}) => {
-    const answer = await server.inject({
-      method,
-      url,
-      headers: { 'content-type': 'application/json', ...credential, ...headers },
-      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const isJson = /json/.test(String(answer.headers['content-type'] ?? ''));
-    return { status: answer.statusCode, headers: answer.headers as Record<string, string>, text: answer.payload, body: isJson && answer.payload !== '' ? JSON.parse(answer.payload) : undefined };
-  };
+  const send =
+    (method: 'GET' | 'PUT' | 'POST' | 'DELETE'): Send =>
+    async (url, body, headers = {}) => {
+      const answer = await server.inject({
+        method,
+        url,
+        headers: { 'content-type': 'application/json', ...credential, ...headers },
+        ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const isJson = /json/.test(String(answer.headers['content-type'] ?? ''));
+      return {
+        status: answer.statusCode,
+        headers: answer.headers as Record<string, string>,
+        text: answer.payload,
+        body: isJson && answer.payload !== '' ? JSON.parse(answer.payload) : undefined,
+      };
+    };
   return { get: send('GET'), put: send('PUT'), post: send('POST'), delete: send('DELETE') };
 }

@@ -1,10 +1,11 @@
 // From the names of the wire to the words of the core: which consumer, which output port is meant. A port is addressed
 // by its id or by its name, and a person by e-mail address, as the Entropy API does.
-import type pg from 'pg';
 import type { Resolver } from '../../../app/ports.ts';
 import type { PersonId, ResourceId, TeamId } from '../../../core/ids.ts';
+import type { Database } from '../database.ts';
+import { personFor } from '../people.ts';
 
-export function resolver(pool: pg.Pool): Resolver {
+export function resolver({ pool, db }: Database): Resolver {
   return {
     port: async (dataProductId, port) => {
       const { rows } = await pool.query<{ id: ResourceId }>(
@@ -32,7 +33,11 @@ export function resolver(pool: pg.Pool): Resolver {
         'select id from person where lower(email) = lower($1) or id = $1 order by (id = $1) desc limit 1',
         [emailOrId],
       );
-      return rows[0]?.id ?? null;
+      if (rows[0]) return rows[0].id;
+      // Existing clients name people who never signed in here; an address is enough to be somebody.
+      return /^[^@\s]+@[^@\s]+$/.test(emailOrId)
+        ? db.transaction().execute((tx) => personFor(tx, emailOrId))
+        : null;
     },
     timeZone: async () => {
       const { rows } = await pool.query<{ zone: string | null }>(
