@@ -19,6 +19,7 @@ export type ProblemKind =
 
 export const problems = {
   // The message
+  malformed_address: { kind: 'malformed', title: 'The address cannot be read' },
   malformed_body: { kind: 'malformed', title: 'The body cannot be read' },
   invalid_field: { kind: 'malformed', title: 'A field is not what it has to be' },
   body_too_large: { kind: 'too_large', title: 'The body is larger than allowed' },
