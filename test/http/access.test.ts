@@ -326,6 +326,7 @@ test('what cannot be is refused by name and changes nothing', async () => {
   }
   assert.equal((await world.as('organization').get('/api/access/bad')).status, 404);
   const long = await world.as('organization').get(`/api/access/${'x'.repeat(10_000)}`);
-  assert.deepEqual([long.status, long.headers['content-type']], [400, 'application/problem+json']);
+  assert.equal(long.status, 400);
+  assert.match(long.headers['content-type']!, /problem\+json/);
   assert.equal((await world.as('eve').put('/api/access/bad', forAnalytics)).body.code, 'not_your_side');
 });
