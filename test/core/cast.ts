@@ -144,10 +144,18 @@ export function terms(parts: Partial<Terms>): Terms {
   return { until: null, duration: null, roles: null, ...parts };
 }
 
-/** Ids that count, and a fingerprint that is the text itself: nothing collides, and failures can be read. */
+/** Ids that count, and fingerprints that number the texts: nothing collides, and failures can be read. */
 export function countingMint(): Mint {
   let last = 0;
-  return { id: () => `id-${++last}`, fingerprint: (text) => text };
+  const texts = new Map<string, string>();
+  return {
+    id: () => `id-${++last}`,
+    fingerprint: (text) => {
+      const known = texts.get(text) ?? `text-${texts.size + 1}`;
+      texts.set(text, known);
+      return known;
+    },
+  };
 }
 
 /** A Tuesday in March, nine o'clock. */
