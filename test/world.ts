@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import type pg from 'pg';
 import { openPool } from '../src/adapters/db/pool.ts';
 import type { Instant, Milliseconds } from '../src/core/time.ts';
-import { assemble, type Countersign } from '../src/server.ts';
+import { assemble, type Countersign, type Parts } from '../src/server.ts';
 import { castInto, tokenOf, type KeyName } from './cast.ts';
 import { freshDatabase } from './postgres.ts';
 
@@ -41,7 +41,8 @@ export interface World extends Countersign, AsyncDisposable {
   readonly nobody: Client;
 }
 
-export async function openWorld(): Promise<World> {
+/** @param parts what this test's server does differently, such as the address at which people reach it. */
+export async function openWorld(parts: Partial<Parts> = {}): Promise<World> {
   const fresh = await freshDatabase();
   const broken = (error: Error) => console.error('an idle connection broke', error);
   const pool = openPool(fresh.poolConfig, broken);
@@ -55,6 +56,7 @@ export async function openWorld(): Promise<World> {
     publicUrl: 'http://countersign.test',
     hosts: null,
     sealSoon: () => {},
+    ...parts,
   });
   await countersign.server.ready();
   return {

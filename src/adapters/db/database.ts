@@ -39,6 +39,21 @@ export async function write<T>(
   now: Instant,
   work: (tx: Tx, note: (entry: Noted) => void) => Promise<T>,
 ): Promise<T | undefined> {
+  const attempt = () => writeOnce(database, caller, now, work);
+  // Of two calls with one Idempotency-Key at the same moment the second one fails where it remembers the key, and all
+  // that it did is rolled back. Tried again, it finds the key and knows that it is a repetition.
+  return attempt().catch((error: { constraint?: string }) => {
+    if (error.constraint === 'idempotency_pkey') return attempt();
+    throw error;
+  });
+}
+
+async function writeOnce<T>(
+  database: Database,
+  caller: Caller,
+  now: Instant,
+  work: (tx: Tx, note: (entry: Noted) => void) => Promise<T>,
+): Promise<T | undefined> {
   const notes: Noted[] = [];
   const result = await database.db.transaction().execute(async (tx) => {
     if (await isRepetition(tx, caller)) return undefined;
@@ -94,7 +109,6 @@ async function isRepetition(tx: Tx, caller: Caller): Promise<boolean> {
 async function remember(tx: Tx, caller: Caller, now: Instant): Promise<void> {
   if (!caller.repetition) return;
   const { key, fingerprint } = caller.repetition;
-  // Of two calls with one key at the same moment the second waits here and then fails; its caller repeats it.
   await tx
     .insertInto('idempotency')
     .values({ actor: actorText(caller), key, fingerprint, status: 200, at: timestamp(now) })
