@@ -22,6 +22,114 @@ const action = z.union([
   z.object({ allowed: z.literal(false), code: text, reason: text }),
 ]);
 
+const strategy = z.enum(['Auto', 'Simple', 'FourEyes', 'External']);
+const requestState = z.enum(['Pending', 'SemiGranted', 'Granted', 'Rejected', 'Withdrawn', 'Expired']);
+const standing = z.enum(['None', 'Granted', 'Suspended', 'Expired', 'Revoked']);
+const instant = z.iso.datetime();
+
+const person = z
+  .looseObject({ person: text, email: text.optional(), name: text.optional() })
+  .meta({ id: 'NamedPerson' });
+
+const actor = z
+  .looseObject({
+    type: z.enum(['person', 'team-key', 'organization-key', 'system']),
+    id: text,
+    email: text.optional(),
+    name: text.optional(),
+    maker: person.optional().meta({ description: 'Of a key: who made it.' }),
+  })
+  .meta({ id: 'Actor' });
+
+const request = z
+  .looseObject({
+    id: text,
+    number: z.number().int(),
+    nature: z.enum(['first', 'change', 'renewal']),
+    state: requestState,
+    purpose: text,
+    roles: z.array(text),
+    from: instant.optional(),
+    until: instant.optional(),
+    duration: text.optional(),
+    asker: actor.optional(),
+    becauseOf: z.enum(['refused-before', 'set-by-consumer-side']).optional(),
+    askedAt: instant,
+    deadline: instant,
+    closedAt: instant.optional(),
+    fingerprint: text.meta({ description: 'Send it back as `seen` with a decision.' }),
+  })
+  .meta({ id: 'Request' });
+
+const decision = z
+  .looseObject({
+    id: text,
+    verdict: z.enum(['allow', 'deny']),
+    by: actor,
+    at: instant,
+    channel: text,
+    comment: text.optional(),
+    terms: z
+      .looseObject({
+        until: instant.optional(),
+        duration: text.optional(),
+        roles: z.array(text).optional(),
+      })
+      .optional(),
+    to: requestState,
+    voidSince: instant.optional().meta({ description: 'Since when this allow does not count any more.' }),
+  })
+  .meta({ id: 'Decision' });
+
+const awaiting = z
+  .looseObject({
+    strategy,
+    missing: z.number().int(),
+    people: z.array(person),
+    system: text.nullable(),
+    undecidable: text.nullable(),
+  })
+  .meta({ id: 'Awaiting', description: 'Who must act next.' });
+
+const approval = z
+  .looseObject({
+    state: z.enum([
+      'Pending',
+      'SemiGranted',
+      'Granted',
+      'Rejected',
+      'Withdrawn',
+      'Expired',
+      'Suspended',
+      'Revoked',
+      'None',
+    ]),
+    standing,
+    version: z.number().int(),
+    strategy: strategy.optional(),
+    resource: z.looseObject({ id: text, kind: text, name: text }),
+    from: instant.optional(),
+    until: instant.optional(),
+    request: request.optional(),
+    decisions: z.array(decision),
+    awaiting: awaiting.optional(),
+    actions: z.record(text, action).optional(),
+    target: z
+      .looseObject({
+        target: text,
+        lastRun: z.iso.datetime({ offset: true }).nullish(),
+        lastSuccess: z.iso.datetime({ offset: true }).nullish(),
+        lastError: text.nullish(),
+        alarming: z.boolean(),
+      })
+      .optional()
+      .meta({ description: 'How far Countersign’s own target is.' }),
+    origin: text.optional(),
+    createdAt: instant,
+    deletedAt: instant.optional(),
+  })
+  .meta({ id: 'Approval' });
+
 export const accessAnswer = z
   .looseObject({
     dataUsageAgreementSpecification: text,
@@ -52,28 +160,7 @@ export const accessAnswer = z
     tags: z.array(text),
     links: z.record(text, text),
     custom: z.record(text, text),
-    approval: z.looseObject({
-      state: z.enum([
-        'Pending',
-        'SemiGranted',
-        'Granted',
-        'Rejected',
-        'Suspended',
-        'Expired',
-        'Withdrawn',
-        'Revoked',
-        'None',
-      ]),
-      strategy: z.enum(['Auto', 'Simple', 'FourEyes', 'External']).optional(),
-      until: z.iso.datetime().optional(),
-      decisions: z.array(
-        z.looseObject({ id: text, verdict: z.enum(['allow', 'deny']), at: z.iso.datetime() }),
-      ),
-      awaiting: z
-        .looseObject({ missing: z.number(), people: z.array(z.looseObject({ person: text })) })
-        .optional(),
-      actions: z.record(text, action).optional(),
-    }),
+    approval,
   })
   .meta({ id: 'Access' });
 
