@@ -69,10 +69,8 @@ export function mayAsk(s: Situation, act: Act): Refused | undefined {
 function askAnew(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome | Refused {
   const asker = actorOf(act.by);
   const filed = file(s, wish, asker, act, mint);
-  const answer = firstAnswer(circumstances(s, asker));
-  return 'auto' in answer
-    ? grantAtOnce({ ...s, access: filed.access }, filed, answer.auto, act, mint)
-    : filed;
+  const { auto } = firstAnswer(circumstances(s, asker));
+  return auto ? grantAtOnce({ ...s, access: filed.access }, filed, auto, act, mint) : filed;
 }
 
 /** The ask equals the one that waits, or the one that was refused. */
@@ -130,7 +128,7 @@ function supersede({ request: old, ...access }: Access, by: Request, act: Act) {
 }
 
 function newRequest(s: Situation, wish: Ask, asker: Actor | null, act: Act, mint: Mint): Request {
-  const answer = firstAnswer(circumstances(s, asker));
+  const { auto, strategy, becauseOf } = firstAnswer(circumstances(s, asker));
   const granted = liveGrant(s.access.grants, act.now);
   return {
     id: mint.id() as RequestId,
@@ -142,8 +140,8 @@ function newRequest(s: Situation, wish: Ask, asker: Actor | null, act: Act, mint
           ? 'change'
           : 'renewal',
     state: 'Pending',
-    strategy: 'auto' in answer ? (asker ? 'Auto' : 'Simple') : answer.strategy,
-    becauseOf: 'auto' in answer ? null : answer.becauseOf,
+    strategy: auto && asker ? 'Auto' : strategy,
+    becauseOf,
     external: s.policy.strategy === 'External' ? (s.policy.external?.key ?? null) : null,
     ask: wish,
     fingerprint: mint.fingerprint(askText(wish)),

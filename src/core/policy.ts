@@ -101,18 +101,21 @@ export interface Circumstances {
 export type AutoReason = 'strategy' | 'own-team' | 'trusted-team';
 export type PersonReason = 'refused-before' | 'set-by-consumer-side';
 
-export type FirstAnswer =
-  | { readonly auto: AutoReason }
-  | { readonly strategy: DecidingStrategy; readonly becauseOf: PersonReason | null };
+export interface FirstAnswer {
+  /** Why the system grants it at once, or null. */
+  readonly auto: AutoReason | null;
+  /** How it is decided where the system does not. */
+  readonly strategy: DecidingStrategy;
+  readonly becauseOf: PersonReason | null;
+}
 
 /** Whether the system grants a request at once, and if not, how it is decided (design 3.1, row Auto). */
 export function firstAnswer(c: Circumstances): FirstAnswer {
-  const reason = autoReason(c);
   const withoutPeople = c.policy.strategy === 'Auto' || (c.policy.strategy === 'External' && isSetBySide(c));
   const strategy = withoutPeople ? 'Simple' : c.policy.strategy;
-  if (c.bound) return { strategy, becauseOf: 'refused-before' };
-  if (reason) return { auto: reason };
-  return { strategy, becauseOf: withoutPeople ? 'set-by-consumer-side' : null };
+  if (c.bound) return { auto: null, strategy, becauseOf: 'refused-before' };
+  const auto = autoReason(c);
+  return { auto, strategy, becauseOf: withoutPeople && auto === null ? 'set-by-consumer-side' : null };
 }
 
 /**

@@ -73,6 +73,8 @@ test('A team that is trusted does not make one allow of a direct grant two', () 
   });
   world.as(bob).claimsApproval();
   assert.equal(world.state(), 'SemiGranted');
+  world.policy = { ...world.policy, strategy: 'Simple' };
+  assert.equal(world.tries(bob).allows(), 'nothing', 'asked under FourEyes, so two it is');
 });
 
 test('Under FourEyes a key’s claim is no allow at all', () => {
