@@ -330,3 +330,11 @@ test('what cannot be is refused by name and changes nothing', async () => {
   assert.match(long.headers['content-type']!, /problem\+json/);
   assert.equal((await world.as('eve').put('/api/access/bad', forAnalytics)).body.code, 'not_your_side');
 });
+
+test('roles of any spelling come back as they were asked', async () => {
+  await using world = await openWorld();
+  const roles = ['a "quoted" role', 'back\\slash', 'comma, brace}', 'ünïcode', 'NULL'];
+  await world.as('alice').put('/api/access/a1', { ...forAnalytics, roles });
+  await world.as('bob').post('/api/access/a1/approve');
+  assert.deepEqual((await world.as('bob').get('/api/access/a1')).body.roles, [...roles].sort());
+});

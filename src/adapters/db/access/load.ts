@@ -120,7 +120,7 @@ select
   (select fingerprint from idempotency where actor = $5 and key = $6) as repetition
 `;
 
-export const loadText = situationText('$1');
+const loadText = situationText('$1');
 const loadManyText = `select x.id, l.* from unnest($1::text[]) with ordinality x(id, nth), lateral (${situationText('x.id')}) l order by x.nth`;
 
 interface Row {

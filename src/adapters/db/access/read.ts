@@ -106,11 +106,14 @@ interface DetailsRow {
 const detailsText = `
 select a.id, r.kind as resource_kind, r.name as resource_name, r.owner_team, r.deleted_at is not null as resource_gone,
   r.data_product_id, r.output_port_id, a.data_contract_id, a.data_contract_version, p.body as report,
-  case when v.resource_id is not null then jsonb_build_object('target', v.target_id, 'lastRun', v.last_run, 'lastSuccess', v.last_success,
-    'lastError', v.last_error, 'alarming', v.alarming, 'failed', v.failed, 'failures', v.failures, 'nextRun', v.next_run) end as provisioning
+  -- Of the whole port only how the target is; the failures there may name other people's roles.
+  case when v.resource_id is not null then jsonb_build_object('target', v.target_id, 'status', e.status, 'principal', e.principal,
+    'level', e.level, 'reason', e.reason, 'alarming', v.alarming, 'failures', v.failures, 'lastRun', v.last_run, 'lastSuccess', v.last_success,
+    'nextRun', v.next_run) end as provisioning
 from access a join resource r on r.id = a.resource_id
 left join provisioning_report p on p.access_id = a.id
-left join provisioning v on v.resource_id = a.resource_id
+left join provisioning v on v.resource_id = a.resource_id and v.target_id = r.target_id
+left join entitlement e on e.access_id = a.id and e.target_id = r.target_id
 where a.id = any($1)
 `;
 

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { AccessStore } from '../../../app/ports.ts';
 import type { AccessId } from '../../../core/ids.ts';
 import { loadAccess, loadAccesses } from './load.ts';
+import { refileRequest } from './refile.ts';
 import { saveAccesses } from './save.ts';
 import { sweepAccesses } from './sweep.ts';
 
@@ -12,6 +13,7 @@ export function accessStore(pool: pg.Pool, alarm: (access: AccessId, error: unkn
     load: loadAccess(pool),
     loadMany: loadAccesses(pool),
     save: saveAccesses(pool),
+    refile: refileRequest(pool),
     sweep: sweepAccesses(pool, alarm),
   };
 }

@@ -9,7 +9,8 @@ import type { Outcome } from '../../../core/situation.ts';
 import { minute, type Instant } from '../../../core/time.ts';
 import { timestamp } from '../pool.ts';
 import { accessFrom, type AccessRow, type DecisionRow, type GrantRow, type RequestRow } from './load.ts';
-import { lapsedRows, saveText } from './save.ts';
+import { lapsedRows } from './rows.ts';
+import { saveRows } from './save.ts';
 
 /** @param alarm hears of a row that could not be swept, with the reason. */
 export function sweepAccesses(
@@ -63,7 +64,7 @@ async function sweepBatch(
       const at = Math.max(now, Date.parse(row.access.updated_at));
       return lapsedRows(before, lapse(before, at), at, bySystem);
     });
-    if (savings.length > 0) await client.query(saveText, [JSON.stringify(savings)]);
+    if (savings.length > 0) await saveRows(client, savings);
     await client.query('commit');
     client.release();
     return rows.length;

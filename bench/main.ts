@@ -1,0 +1,23 @@
+// npm run bench [-- [--json] [ID…]]: measures the figures, one after the other, and prints each with what it is held
+// against in the same run. A figure that misses its goal is printed like any other; the exit code stays 0, because a
+// measurement that was taken is a success.
+import { parseArgs } from 'node:util';
+import { decide } from './decide.ts';
+import { line, type Figure } from './figure.ts';
+
+const figures: Record<string, () => Promise<Figure>> = { decide };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const unknown = positionals.find((id) => !(id in figures));
+if (unknown !== undefined) {
+  console.error(`There is no figure "${unknown}". There are: ${Object.keys(figures).join(', ')}.`);
+  process.exit(2);
+}
+for (const id of positionals.length > 0 ? positionals : Object.keys(figures)) {
+  if (!values.json) process.stderr.write(`${id} …\r`);
+  const figure = await figures[id]!();
+  console.log(values.json ? JSON.stringify(figure) : line(figure));
+}
