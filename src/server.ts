@@ -35,7 +35,8 @@ export interface Parts {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
-  readonly trustProxy: boolean;
+  /** Networks of the proxies whose X-Forwarded headers are believed. */
+  readonly trustProxy: false | readonly string[];
   /** Where people reach the web app, without a slash at the end. */
   readonly publicUrl: string;
   /** The only host names to answer for; null = any. */

@@ -53,7 +53,8 @@ export interface Operation {
 
 export interface ServerOptions extends Sites {
   readonly logger: FastifyBaseLogger | boolean;
-  readonly trustProxy: boolean;
+  /** Networks of the proxies whose X-Forwarded headers are believed. */
+  readonly trustProxy: false | readonly string[];
   readonly authenticate: Authenticate;
   /** Refuses a body for what it is, whatever operation it is for: depth, NUL bytes, names that poison objects. */
   readonly hostileFaults: (body: unknown) => readonly { path: string; message: string }[];
@@ -65,13 +66,19 @@ export function createServer(options: ServerOptions): Server {
     ...(typeof options.logger === 'boolean'
       ? { logger: options.logger }
       : { loggerInstance: options.logger }),
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy && [...options.trustProxy],
     // The time to send a request, not to answer it: whoever dribbles bytes holds a connection no longer than this.
     requestTimeout: 60_000,
     bodyLimit: options.bodyLimitBytes ?? 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 1100, ignoreTrailingSlash: true },
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
+    frameworkErrors: (error, request, reply) =>
+      void answerFault(
+        new Problem('malformed_address', { detail: error.message, cause: error }),
+        request,
+        reply,
+      ),
   }).withTypeProvider<ZodTypeProvider>() as Server;
   server.setValidatorCompiler(validatorCompiler);
   // Answers are a superset of the wire's schemas; tests hold them against those, not every single answer.

@@ -1,0 +1,238 @@
+// The settings of a server: one table, read once into a frozen object. This is the only reader of the environment. All
+// faults are reported together, because nobody likes to find them one restart at a time; an empty variable counts as
+// absent; secrets are wrapped so that printing or logging a configuration shows `[secret]`. The reference page is made
+// from this table. What only the command line needs (which server, which key) is read there.
+import { isIP } from 'node:net';
+import { inspect } from 'node:util';
+import { z } from 'zod';
+
+/** Something that must not be printed. Whoever needs it asks for it by `reveal`. */
+export class Secret<T> {
+  readonly #value: T;
+
+  constructor(value: T) {
+    this.#value = value;
+  }
+
+  reveal(): T {
+    return this.#value;
+  }
+
+  toString(): string {
+    return '[secret]';
+  }
+
+  toJSON(): string {
+    return '[secret]';
+  }
+
+  [inspect.custom](): string {
+    return '[secret]';
+  }
+}
+
+interface Setting<Schema extends z.ZodType, Initial extends string | null> {
+  readonly name: string;
+  /** As it would be written in the environment; null where absence means something of its own. */
+  readonly initial: Initial;
+  readonly schema: Schema;
+  readonly text: string;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const settings = {
+  port: setting('PORT', '8700', integer(0, 65_535), 'The port to listen on.'),
+  host: setting(
+    'HOST',
+    '127.0.0.1',
+    z.string(),
+    'The address to listen on. `0.0.0.0` or `::` opens the server to the network; in a container that is needed.',
+  ),
+  publicUrl: setting(
+    'COUNTERSIGN_PUBLIC_URL',
+    null,
+    z.string().transform(originOf),
+    'Where people reach the server, such as `https://access.example.com`. With `https` cookies are Secure and their name begins with `__Host-`. Absent: `http://localhost` with the port.',
+  ),
+  trustProxy: setting(
+    'COUNTERSIGN_TRUST_PROXY',
+    null,
+    z.string().transform(networksOf),
+    'Addresses or networks of the proxies in front, separated by commas, such as `10.0.0.0/8`. Only from them are `X-Forwarded-For`, `-Host` and `-Proto` believed. Absent: from nobody.',
+  ),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    null,
+    databaseAddress(),
+    'The PostgreSQL 16 or newer that keeps everything, such as `postgres://user:password@host/database`. Absent: Countersign runs one of its own in the data folder.',
+  ),
+  databaseDirectUrl: setting(
+    'DATABASE_DIRECT_URL',
+    null,
+    databaseAddress(),
+    'The same database without a transaction pooler between, for LISTEN. Absent: DATABASE_URL is used.',
+  ),
+  databasePoolSize: setting(
+    'DATABASE_POOL_SIZE',
+    '10',
+    integer(2, 500),
+    'How many connections one server process keeps to its database.',
+  ),
+  dataDir: setting(
+    'COUNTERSIGN_DATA_DIR',
+    './data/server',
+    z.string(),
+    'The folder of the embedded database. Unused with DATABASE_URL.',
+  ),
+  secretKey: setting(
+    'COUNTERSIGN_SECRET_KEY',
+    null,
+    secretKey(),
+    '32 random bytes in base64 or hexadecimal, as `openssl rand -base64 32` prints them. The passwords of targets are kept under this key; it is never made up, and without it none can be kept.',
+  ),
+  newSecretKey: setting(
+    'COUNTERSIGN_NEW_SECRET_KEY',
+    null,
+    secretKey(),
+    'Read by `countersign secrets rotate` only: the key that takes the place of COUNTERSIGN_SECRET_KEY.',
+  ),
+  eventPrefix: setting(
+    'COUNTERSIGN_EVENT_PREFIX',
+    'com.datamesh-manager.events.',
+    z.string().regex(/^[\w.-]+\.$/, 'letters, digits, dots and dashes, with a dot at the end'),
+    'What the type of every event at `/api/events` begins with. Clients of the Entropy API compare it in different ways; this one fits most of them.',
+  ),
+  logLevel: setting(
+    'LOG_LEVEL',
+    'info',
+    z.enum(logLevels, `one of ${logLevels.join(', ')}`),
+    'From which level on the server logs, as JSON lines on stdout.',
+  ),
+} as const;
+
+type Settings = typeof settings;
+
+export type Config = {
+  readonly [Key in keyof Settings]:
+    | z.output<Settings[Key]['schema']>
+    | (Settings[Key]['initial'] extends null ? null : never);
+};
+
+/** What is wrong with the environment, all of it. */
+export class ConfigFault extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The settings are not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigFault';
+    this.faults = faults;
+  }
+}
+
+/** @throws ConfigFault that names every variable at fault, and shows the value of none. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const faults: string[] = [];
+  const values = Object.entries(settings).map(([key, { name, initial, schema }]) => {
+    const text = env[name]?.trim() || initial;
+    if (text === null) return [key, null];
+    const read = schema.safeParse(text);
+    if (!read.success) faults.push(`${name} has to be ${read.error.issues[0]!.message}.`);
+    return [key, read.data];
+  });
+  const config = Object.fromEntries(values) as Config;
+  if (config.databaseDirectUrl && !config.databaseUrl)
+    faults.push('DATABASE_DIRECT_URL has to come with DATABASE_URL.');
+  if (faults.length > 0) throw new ConfigFault(faults);
+  return Object.freeze(config);
+}
+
+/** Where people reach the server, by the settings. */
+export function publicUrlOf({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): string {
+  return publicUrl ?? `http://localhost:${port}`;
+}
+
+/** The reference page, in Markdown. */
+export function configReference(): string {
+  const rows = Object.values(settings).map(
+    ({ name, initial, text }) => `| \`${name}\` | ${initial === null ? '' : `\`${initial}\``} | ${text} |`,
+  );
+  return [
+    '# Settings',
+    '',
+    'Settings of the server come from the environment. All faults are reported together, before anything starts.',
+    'This page is generated from `src/config.ts`.',
+    '',
+    '| variable | initially | meaning |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function setting<Schema extends z.ZodType, Initial extends string | null>(
+  name: string,
+  initial: Initial,
+  schema: Schema,
+  text: string,
+): Setting<Schema, Initial> {
+  return { name, initial, schema, text };
+}
+
+function integer(least: number, most: number) {
+  const message = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, message);
+}
+
+function databaseAddress() {
+  return z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, 'an address that begins with postgres://')
+    .transform((text) => new Secret(text));
+}
+
+function secretKey() {
+  return z.string().transform((text, context) => {
+    const hexadecimal = /^[0-9a-f]{64}$/i.test(text);
+    const base64 = /^[\w+/-]{43}=?$/.test(text);
+    if (!hexadecimal && !base64)
+      context.addIssue({
+        code: 'custom',
+        message: '32 bytes in base64 or hexadecimal (openssl rand -base64 32)',
+      });
+    return new Secret(Buffer.from(text, hexadecimal ? 'hex' : 'base64'));
+  });
+}
+
+function originOf(text: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isPlain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username;
+  if (isPlain) return url.origin;
+  context.addIssue({
+    code: 'custom',
+    message: 'an address such as https://access.example.com, without a path',
+  });
+  return text;
+}
+
+function networksOf(text: string, context: z.RefinementCtx): readonly string[] {
+  const networks = text.split(',').map((one) => one.trim());
+  if (!networks.every(isNetwork))
+    context.addIssue({
+      code: 'custom',
+      message: 'addresses or networks such as 10.0.0.0/8, separated by commas',
+    });
+  return networks;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
