@@ -4,9 +4,12 @@ import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifyBaseLogger } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type pg from 'pg';
+import { postgresql } from './adapters/connectors/postgresql/index.ts';
 import { accessReads } from './adapters/db/access/read.ts';
 import { resolver } from './adapters/db/access/resolve.ts';
 import { accessStore } from './adapters/db/access/store.ts';
+import { catalogReads } from './adapters/db/catalog/reads.ts';
+import { catalogStore } from './adapters/db/catalog/store.ts';
 import { openDatabase, type Database } from './adapters/db/database.ts';
 import { attempts } from './adapters/db/identity/attempts.ts';
 import { credentials } from './adapters/db/identity/credentials.ts';
@@ -15,11 +18,15 @@ import { links } from './adapters/db/identity/links.ts';
 import { people } from './adapters/db/identity/people.ts';
 import { sessions } from './adapters/db/identity/sessions.ts';
 import { authenticate } from './adapters/http/authenticate.ts';
+import { documents } from './adapters/documents/documents.ts';
 import { refuseHostile } from './adapters/documents/hostile.ts';
 import { accessRoutes } from './adapters/http/routes/access.ts';
 import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
+import { openMetrics, type Measured } from './adapters/http/metrics.ts';
 import { docsRoutes } from './adapters/http/routes/docs.ts';
+import { houseRoutes } from './adapters/http/routes/house.ts';
 import { inboxRoutes } from './adapters/http/routes/inbox.ts';
+import { catalogRoutes } from './adapters/http/routes/catalog.ts';
 import { meRoutes } from './adapters/http/routes/me.ts';
 import { memberRoutes } from './adapters/http/routes/members.ts';
 import { signInRoutes } from './adapters/http/routes/sign-in.ts';
@@ -27,9 +34,13 @@ import { createServer, type Server } from './adapters/http/server.ts';
 import { sessionCookie } from './adapters/http/session-cookie.ts';
 import { mint } from './adapters/mint.ts';
 import { openPasswords } from './adapters/passwords.ts';
+import { openSecrets } from './adapters/secrets.ts';
 import { tokens } from './adapters/tokens.ts';
+import type { CatalogPorts } from './app/catalog.ts';
+import type { Connector } from './app/connector.ts';
 import type { IdentityPorts } from './app/identity.ts';
 import type { Clock, Ports } from './app/ports.ts';
+import { version } from './version.ts';
 
 export interface Parts {
   readonly pool: pg.Pool;
@@ -42,12 +53,23 @@ export interface Parts {
   /** The only host names to answer for; null = any. */
   readonly hosts: readonly string[] | null;
   readonly sealSoon: () => void;
+  /** For secrets of targets at rest, 32 bytes; absent: none can be kept. */
+  readonly secretKey?: Buffer | null;
+  /** What only a process knows about itself; absent where there is none around it. */
+  readonly house?: House;
+}
+
+export interface House extends Measured {
+  /** What stands in the way of work, as sentences. */
+  readonly obstacles: () => Promise<readonly string[]>;
+  readonly demo: boolean;
 }
 
 export interface Countersign {
   readonly server: Server;
   readonly ports: Ports;
   readonly identity: IdentityPorts;
+  readonly catalog: CatalogPorts;
   readonly database: Database;
 }
 
@@ -66,17 +88,22 @@ export function assemble(parts: Parts): Countersign {
   });
   const identity = identityPorts(database, clock);
   const ports: Ports = { accesses: accessStore(pool, alarm), clock, mint, sealSoon };
+  const catalog = catalogPorts(database, parts);
   const access = {
     ports,
     reads: accessReads(pool),
     resolver: resolver(database),
     accessPage: (id: string) => `${publicUrl}/access/${encodeURIComponent(id)}`,
   };
+  const house = parts.house ?? { obstacles: async () => [], demo: false };
+  const metrics = openMetrics(server, parts.house ?? null);
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
     accessRoutes(routes, access);
     inboxRoutes(routes, access);
+    houseRoutes(routes, { ...house, metrics, version });
     docsRoutes(routes);
+    catalogRoutes(routes, { ports: catalog, reads: catalogReads(database), publicUrl });
     signInRoutes(routes, { identity, cookie });
     meRoutes(routes, identity);
     apiKeyRoutes(routes, { identity, mint });
@@ -86,8 +113,21 @@ export function assemble(parts: Parts): Countersign {
       memberPage: (email) => `${publicUrl}/members/${encodeURIComponent(email)}`,
     });
   });
-  return { server, ports, identity, database };
+  return { server, ports, identity, catalog, database };
 }
+
+function catalogPorts(database: Database, { clock, secretKey }: Parts): CatalogPorts {
+  return {
+    catalog: catalogStore(database),
+    documents,
+    connectors: new Map(connectors.map((connector) => [connector.kind, connector])),
+    secrets: openSecrets(secretKey ?? null),
+    clock,
+  };
+}
+
+/** Every kind of target that there is. */
+const connectors: readonly Connector[] = [postgresql()];
 
 function identityPorts(database: Database, clock: Clock): IdentityPorts {
   return {
