@@ -1,0 +1,138 @@
+// A system where access becomes real, and which resources lie there. Settings belong to the connector, which judges them
+// itself; here they are any object. Secrets are never written into a file that is kept with the code: a file says where
+// the secret is found when it is applied, and the CLI fetches it there.
+//
+//   kind: Target
+//   id: warehouse
+//   connector: postgresql
+//   name: Warehouse
+//   owner: platform                         # the team that runs it
+//   settings: { host: db.fernlane.example, database: shop, user: countersign }
+//   secrets:
+//     password: { env: WAREHOUSE_PASSWORD } # or { file: /run/secrets/warehouse }
+//   principals:                             # how consumers are called at the target
+//     field: postgresRole                   # free field of a product or team that names its role
+//     team: "team_{id}"                     # else by these templates; absent: there is none
+//     dataProduct: "dp_{id}"
+//     application: "app_{id}"
+//     person: "{localPart}"                 # or {emailAddress}
+//   bindings:                               # absent: what products and contracts say about their servers
+//     - resource: orders/orders-pg
+//       levels: { reader: read, writer: read-write }   # what each role gives; absent: every role reads
+//       settings: { schema: orders, tables: [orders, order_items] }
+import { z } from 'zod';
+import type { Fault } from './fault.ts';
+import { resourceIdText } from './own-shape.ts';
+import {
+  anyObject,
+  filledText,
+  idText,
+  list,
+  maybe,
+  part,
+  readShape,
+  repetitions,
+  type JsonObject,
+} from './shape.ts';
+
+export type SecretPlace = { readonly env: string } | { readonly file: string };
+
+export interface TargetBinding {
+  readonly resource: string;
+  readonly levels: Readonly<Record<string, 'read' | 'read-write'>>;
+  readonly settings: JsonObject;
+}
+
+/** Names of consumers at the target: a free field, or templates. */
+export interface Principals {
+  readonly field: string | null;
+  readonly team: string | null;
+  readonly dataProduct: string | null;
+  readonly application: string | null;
+  readonly person: string | null;
+}
+
+export interface TargetDocument {
+  readonly id: string;
+  readonly connector: string;
+  readonly name: string;
+  readonly owner: string | null;
+  readonly settings: JsonObject;
+  readonly secrets: Readonly<Record<string, SecretPlace>>;
+  readonly principals: Principals;
+  readonly bindings: readonly TargetBinding[];
+}
+
+const secretPlace = z.union(
+  [
+    z.strictObject({
+      env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'has to be the name of a variable' }),
+    }),
+    z.strictObject({ file: filledText }),
+  ],
+  { error: 'has to be { env: NAME } or { file: PATH }, never the secret itself' },
+);
+
+const target = z
+  .strictObject({
+    id: idText,
+    connector: filledText,
+    name: maybe(filledText),
+    owner: maybe(idText),
+    settings: part(anyObject),
+    secrets: part(z.record(z.string(), secretPlace)),
+    principals: part(
+      z.strictObject({
+        field: maybe(filledText),
+        team: template('id'),
+        dataProduct: template('id'),
+        application: template('id'),
+        person: template('localPart', 'emailAddress'),
+      }),
+    ).superRefine(distinctTemplates),
+    bindings: list(
+      z.strictObject({
+        resource: resourceIdText,
+        levels: part(z.record(z.string(), z.enum(['read', 'read-write']))),
+        settings: part(anyObject),
+      }),
+    ).superRefine((bindings, context) => {
+      for (const index of repetitions(bindings.map(({ resource }) => resource)))
+        context.addIssue({ code: 'custom', path: [index, 'resource'], message: 'is bound before' });
+    }),
+  })
+  .transform((document): TargetDocument => ({ ...document, name: document.name ?? document.id }));
+
+/** A target, or everything that is wrong with it. Never throws, whatever it is given. */
+export function readTargetDocument(body: unknown): TargetDocument | readonly Fault[] {
+  return readShape(target, body);
+}
+
+/** A team and a product with the same id would otherwise be the same role, and so have each other's access. */
+function distinctTemplates(principals: Principals, context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const name of ['team', 'dataProduct', 'application', 'person'] as const) {
+    const value = principals[name];
+    if (value !== null && seen.has(value))
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'is the same template as for another kind of consumer',
+      });
+    if (value !== null) seen.add(value);
+  }
+}
+
+/** A template without any of its placeholders would give every consumer the same name, and so the same access. */
+function template(...placeholders: readonly string[]) {
+  const wanted = placeholders.map((name) => `{${name}}`);
+  return maybe(
+    z.string().refine(
+      (value) => {
+        const used: string[] = value.match(/\{[^}]*\}/g) ?? [];
+        return used.length > 0 && used.every((one) => wanted.includes(one));
+      },
+      { error: `has to contain ${wanted.join(' or ')}, and no other placeholder` },
+    ),
+  );
+}
