@@ -1,0 +1,81 @@
+// What a target calls a consumer. Usually the team or product says it itself, in a free field of its document; where it
+// does not, the target has a template for each kind of consumer. Which level a role gives at a target stands here too:
+// the resource's binding may say it, else the contract does, and what nobody calls writing is reading.
+import type { Consumer, ConsumerKind } from './consumer.ts';
+
+/** How consumers are named at one target. */
+export interface Naming {
+  /** The free field of a product's, team's or person's document that counts before any template. */
+  readonly field: string;
+  /** May hold `{id}`, `{email}`, and `{local}`, which is the part of the address before the @. */
+  readonly templates: Readonly<Record<ConsumerKind, string>>;
+}
+
+export const usualNaming: Naming = {
+  field: 'databaseRole',
+  templates: { team: '{id}', 'data-product': '{id}', application: '{id}', person: '{local}' },
+};
+
+/** The naming in a target's settings; what they leave out is as usual. Settings were judged when they were stored. */
+export function namingOf(settings: Readonly<Record<string, unknown>>): Naming {
+  const said = (settings['consumers'] ?? {}) as Partial<Record<string, unknown>>;
+  const or = (value: unknown, usual: string): string =>
+    typeof value === 'string' && value !== '' ? value : usual;
+  const { templates } = usualNaming;
+  return {
+    field: or(said['field'], usualNaming.field),
+    templates: {
+      team: or(said['team'], templates.team),
+      'data-product': or(said['dataProduct'], templates['data-product']),
+      application: or(said['application'], templates.application),
+      person: or(said['person'], templates.person),
+    },
+  };
+}
+
+/** What is known about a consumer when its name at a target is looked for. */
+export interface Named {
+  readonly kind: Consumer['kind'];
+  readonly id: string;
+  /** Of a person. */
+  readonly email: string | null;
+  /** What its document says in the naming's field. */
+  readonly field: string | null;
+}
+
+export function nameAtTarget(consumer: Named, naming: Naming): string {
+  const said = consumer.field?.trim();
+  if (said) return said;
+  const email = consumer.email ?? '';
+  const parts: Record<string, string> = {
+    '{id}': consumer.id,
+    '{email}': email,
+    '{local}': email.split('@')[0]!,
+  };
+  return naming.templates[consumer.kind].replace(/\{(?:id|email|local)\}/g, (part) => parts[part]!);
+}
+
+/** What each role gives at a target: `read` or `read-write`. A role that is not in it reads. */
+export type RoleLevels = ReadonlyMap<string, 'read' | 'read-write'>;
+
+/**
+ * @param bound what the binding says, by role.
+ * @param contract the contract's roles with the kind of access that it names, such as `read` or `write`.
+ */
+export function roleLevels(
+  bound: unknown,
+  contract: readonly { readonly role: string; readonly access: string | null }[],
+): RoleLevels {
+  const byContract = contract.map(
+    ({ role, access }) => [role, /write/i.test(access ?? '') ? 'read-write' : 'read'] as const,
+  );
+  const byBinding = Object.entries((bound ?? {}) as Record<string, unknown>).map(
+    ([role, level]) => [role, level === 'read-write' ? 'read-write' : 'read'] as const,
+  );
+  return new Map([...byContract, ...byBinding]);
+}
+
+/** The level that several roles give together. No role at all reads. */
+export function levelOf(roles: readonly string[], levels: RoleLevels): 'read' | 'read-write' {
+  return roles.some((role) => levels.get(role) === 'read-write') ? 'read-write' : 'read';
+}
