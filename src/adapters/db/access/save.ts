@@ -4,8 +4,7 @@
 // which keeps the entries of one access in order (design section 4, "The log").
 //
 // Branches without rows are left out, because each costs a decision some percent; there are few combinations, so their
-// texts are still prepared by name. Rows travel as one array per column, which PostgreSQL unpacks at a tenth of the cost
-// of JSON records.
+// texts are still prepared by name.
 import type pg from 'pg';
 import type { AccessStore } from '../../../app/ports.ts';
 import type { AccessId } from '../../../core/ids.ts';
@@ -28,99 +27,99 @@ export function saveAccesses(pool: Connection): AccessStore['save'] {
 /** Saves what several outcomes leave behind. Returns the accesses that nobody had changed meanwhile. */
 export async function saveRows(connection: Connection, all: readonly Rows[]): Promise<ReadonlySet<AccessId>> {
   const values: unknown[] = [];
-  const branch = (rows: keyof Rows, types: Types, text: (table: string) => string): string[] => {
+  const branch = (rows: keyof Rows, types: Types, text: (from: string) => string): string[] => {
     const these = all.flatMap((one) => one[rows]);
-    return these.length > 0 ? [text(unnest(these, types, values))] : [];
+    return these.length > 0 ? [text(table(these, types, values))] : [];
   };
   const teams = branch(
     'seenTeams',
     { access_id: 'text', team: 'text', version: 'integer' },
-    (table) => `seen_team as (select * from ${table})`,
+    (from) => `seen_team as (select * from ${from})`,
   );
   const fits = fitsText(teams.length > 0);
   const heads = [
-    ...branch('changed', changedTypes, (table) => changedText(table, fits)),
-    ...branch('born', { ...changedTypes, ...birthTypes }, (table) => bornText(table, fits)),
+    ...branch('changed', changedTypes, (from) => changedText(from, fits)),
+    ...branch('born', { ...changedTypes, ...birthTypes }, (from) => bornText(from, fits)),
   ];
   const done = heads.map((head) => `select id from ${head.slice(0, head.indexOf(' '))}`).join(' union all ');
   const branches = [
     ...branch(
       'newRequests',
       requestTypes,
-      (table) =>
-        `new_requests as (insert into request (${names(requestTypes)}) select ${names(requestTypes)} from ${table} where access_id in (select id from done))`,
+      (from) =>
+        `new_requests as (insert into request (${names(requestTypes)}) select ${names(requestTypes)} from ${from} where access_id in (select id from done))`,
     ),
     ...branch(
       'changedRequests',
       { ...closingTypes },
-      (table) =>
-        `changed_requests as (update request q set ${sets(closingTypes)} from ${table} where q.id = x.id and x.access_id in (select id from done))`,
+      (from) =>
+        `changed_requests as (update request q set ${sets(closingTypes)} from ${from} where q.id = x.id and x.access_id in (select id from done))`,
     ),
     ...branch(
       'newDecisions',
       { access_id: 'text', ...decisionTypes },
-      (table) =>
-        `new_decisions as (insert into decision (${names(decisionTypes)}) select ${names(decisionTypes)} from ${table} where access_id in (select id from done))`,
+      (from) =>
+        `new_decisions as (insert into decision (${names(decisionTypes)}) select ${names(decisionTypes)} from ${from} where access_id in (select id from done))`,
     ),
     ...branch(
       'voidDecisions',
       { access_id: 'text', id: 'text', void_since: 'timestamptz' },
-      (table) =>
-        `void_decisions as (update decision d set void_since = x.void_since from ${table} where d.id = x.id and x.access_id in (select id from done))`,
+      (from) =>
+        `void_decisions as (update decision d set void_since = x.void_since from ${from} where d.id = x.id and x.access_id in (select id from done))`,
     ),
     ...branch(
       'newGrants',
       grantTypes,
-      (table) =>
-        `new_grants as (insert into access_grant (${names(grantTypes)}) select ${casts(grantTypes)} from ${table} where access_id in (select id from done))`,
+      (from) =>
+        `new_grants as (insert into access_grant (${names(grantTypes)}) select ${casts(grantTypes)} from ${from} where access_id in (select id from done))`,
     ),
     ...branch(
       'changedGrants',
       grantTypes,
-      (table) =>
-        `changed_grants as (update access_grant g set until_at = x.until_at, roles = x.roles::text[] from ${table} where g.id = x.id and x.access_id in (select id from done))`,
+      (from) =>
+        `changed_grants as (update access_grant g set until_at = x.until_at, roles = x.roles::text[] from ${from} where g.id = x.id and x.access_id in (select id from done))`,
     ),
     ...branch(
       'bound',
       { access_id: 'text', resource_id: 'text', side: 'text', since: 'timestamptz' },
-      (table) =>
-        `bound as (insert into refusal (resource_id, side, access_id, since) select resource_id, side, access_id, since from ${table} where access_id in (select id from done) on conflict (resource_id, side) do update set access_id = excluded.access_id, since = excluded.since)`,
+      (from) =>
+        `bound as (insert into refusal (resource_id, side, access_id, since) select resource_id, side, access_id, since from ${from} where access_id in (select id from done) on conflict (resource_id, side) do update set access_id = excluded.access_id, since = excluded.since)`,
     ),
     ...branch(
       'freed',
       { access_id: 'text', resource_id: 'text', side: 'text' },
-      (table) =>
-        `freed as (delete from refusal r using ${table} where r.resource_id = x.resource_id and r.side = x.side and x.access_id in (select id from done))`,
+      (from) =>
+        `freed as (delete from refusal r using ${from} where r.resource_id = x.resource_id and r.side = x.side and x.access_id in (select id from done))`,
     ),
     ...branch(
       'emptied',
       { access_id: 'text', request_id: 'text' },
-      (table) =>
-        `emptied as (delete from inbox i using ${table} where i.request_id = x.request_id and x.access_id in (select id from done))`,
+      (from) =>
+        `emptied as (delete from inbox i using ${from} where i.request_id = x.request_id and x.access_id in (select id from done))`,
     ),
     ...branch(
       'repetitions',
       { access_id: 'text', actor: 'text', key: 'text', fingerprint: 'text', at: 'timestamptz' },
-      (table) =>
-        `repetitions as (insert into idempotency (actor, key, fingerprint, status, at) select actor, key, fingerprint, 200, at from ${table} where access_id in (select id from done))`,
+      (from) =>
+        `repetitions as (insert into idempotency (actor, key, fingerprint, status, at) select actor, key, fingerprint, 200, at from ${from} where access_id in (select id from done))`,
     ),
     ...branch(
       'texts',
       { access_id: 'text', entry_id: 'uuid', field: 'text', salt: 'text', body: 'text', person_id: 'text' },
-      (table) =>
-        `texts as (insert into log_text (entry_id, field, salt, body, person_id) select entry_id, field, salt, body, person_id from ${table} where access_id in (select id from done))`,
+      (from) =>
+        `texts as (insert into log_text (entry_id, field, salt, body, person_id) select entry_id, field, salt, body, person_id from ${from} where access_id in (select id from done))`,
     ),
     ...branch(
       'waiting',
       { access_id: 'text', request_id: 'text', side: 'text', asked_at: 'timestamptz' },
-      (table) =>
-        `waiting as (insert into inbox (request_id, side, access_id, asked_at) select request_id, side, access_id, asked_at from ${table} where access_id in (select id from done))`,
+      (from) =>
+        `waiting as (insert into inbox (request_id, side, access_id, asked_at) select request_id, side, access_id, asked_at from ${from} where access_id in (select id from done))`,
     ),
     ...branch(
       'entries',
       entryTypes,
-      (table) =>
-        `entries as (insert into log_inbox (id, at, type, subject, body, digest) select id, at, type, access_id, body::json, digest from ${table} where access_id in (select id from done) order by nth)`,
+      (from) =>
+        `entries as (insert into log_inbox (id, at, type, subject, body, digest) select id, at, type, access_id, body::json, digest from ${from} where access_id in (select id from done) order by nth)`,
     ),
   ];
   const text = `with ${[...teams, ...heads, `done as (${done})`, ...branches].join(',\n')}\nselect id from done`;
@@ -207,7 +206,6 @@ const grantTypes = {
   request_id: 'text',
   from_at: 'timestamptz',
   until_at: 'timestamptz',
-  // An array per row cannot lie in an array of rows, so it travels as its text.
   roles: 'text[]',
   asker: 'jsonb',
 } satisfies Types;
@@ -238,14 +236,14 @@ function fitsText(teamsSeen: boolean): string {
   ].join(' and ');
 }
 
-function changedText(table: string, fits: string): string {
+function changedText(from: string, fits: string): string {
   return `changed as (
     update access a set version = a.version + 1, standing = x.standing, request_id = x.request_id, announced = x.announced,
       reminded_at = x.reminded_at, next_due = x.next_due, updated_at = x.updated_at, deleted_at = x.deleted_at, notes = x.notes
-    from ${table} where a.id = x.id and a.version = x.expected and ${fits} returning a.id)`;
+    from ${from} where a.id = x.id and a.version = x.expected and ${fits} returning a.id)`;
 }
 
-function bornText(table: string, fits: string): string {
+function bornText(from: string, fits: string): string {
   const columns = names({
     resource_id: '',
     standing: '',
@@ -258,10 +256,32 @@ function bornText(table: string, fits: string): string {
     notes: '',
     ...birthTypes,
   });
-  return `born as (insert into access (id, version, ${columns}) select id, 1, ${columns} from ${table} where ${fits} on conflict (id) do nothing returning id)`;
+  return `born as (insert into access (id, version, ${columns}) select id, 1, ${columns} from ${from} where ${fits} on conflict (id) do nothing returning id)`;
 }
 
-/** Rows as a table `x` with a number `nth`: one array parameter per column. */
+/** Rows as a table `x` with a number `nth`. */
+function table(rows: readonly Row[], types: Types, values: unknown[]): string {
+  return rows.length <= fewRows ? valueList(rows, types, values) : unnest(rows, types, values);
+}
+
+/**
+ * Few rows are written out: then PostgreSQL knows their number without the values, finds that one plan fits all of
+ * them, and stops planning anew for every decision, which costs more than running it.
+ */
+const fewRows = 4;
+
+function valueList(rows: readonly Row[], types: Types, values: unknown[]): string {
+  const lines = rows.map((row, nth) => {
+    const cells = Object.entries(types).map(([column, type]) => {
+      values.push(encoded(row[column] ?? null, type));
+      return `$${values.length}::${type}`;
+    });
+    return `(${cells.join(', ')}, ${nth})`;
+  });
+  return `(values ${lines.join(', ')}) x(${names(types)}, nth)`;
+}
+
+/** Many rows travel as one array per column. An array in a row cannot lie in an array of rows, so it goes as text. */
 function unnest(rows: readonly Row[], types: Types, values: unknown[]): string {
   const arrays = Object.entries(types).map(([column, type]) => {
     values.push(rows.map((row) => encoded(row[column] ?? null, type)));
