@@ -14,7 +14,10 @@ export interface Target {
   readonly secret: (name: string) => string | null;
 }
 
-/** What one resource is at one target. Everything that is made there carries the installation and the resource. */
+/**
+ * What one resource is at one target: there is at most one binding of a resource at a target, since a run takes away
+ * what its binding does not name. Everything that is made there carries the installation and the resource.
+ */
 export interface Binding {
   readonly installationId: string;
   readonly resourceId: string;
@@ -34,7 +37,10 @@ export interface Lack {
   readonly mend: string | null;
 }
 
-/** A lack met during a run. No principal: it holds for everybody at that level. */
+/**
+ * A lack met during a run. No principal: it holds for everybody at that level. Two codes mean the same everywhere,
+ * because they are the ones to be alarmed by: `not_revoked` and `session_not_ended`.
+ */
 export interface Failure extends Lack {
   readonly principal: string | null;
   readonly level: Level;
@@ -97,6 +103,8 @@ export interface Connector {
   describe(): ConnectorDescription;
   targetFaults(settings: unknown): readonly SettingsFault[];
   bindingFaults(settings: unknown): readonly SettingsFault[];
+  /** Where grants of a level live at the target, such as the name of a role. Throws `TargetFailure` for faulty settings. */
+  reference(target: Target, binding: Binding, level: Level): string;
   /** What Countersign's own role still lacks at the target for these bindings. Changes nothing and never throws. */
   check(target: Target, bindings: readonly Binding[]): Promise<readonly Lack[]>;
   /**

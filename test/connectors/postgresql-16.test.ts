@@ -1,6 +1,6 @@
 // The PostgreSQL connector at the oldest server where a membership has options and a grantor; 15, which has neither, is
 // tried by scripts/conformance/postgresql-15.ts, because no package brings it.
 import { postgres16, startTestCluster } from '../cluster.ts';
-import { postgresqlSuite } from './postgresql/suite.ts';
+import { postgresqlVersionSuite } from './postgresql/suite.ts';
 
-postgresqlSuite('PostgreSQL 16', () => startTestCluster(postgres16));
+postgresqlVersionSuite('PostgreSQL 16', () => startTestCluster(postgres16));

@@ -167,6 +167,39 @@ export function connectorContract(name: string, open: () => Promise<ConnectorFix
       }
     });
 
+    test('while what is intended keeps changing, each change is made once by one of many runs', async () => {
+      await using world = await openWorld();
+      const everybody = [read(world.alice), read(world.bob), write(world.bob), read(world.eve)];
+      let intended: Entitlement[] = [];
+      let turn = 0;
+      // Whoever reads changes it for the next one, in a way that has no pattern to fall in step with.
+      const readIntended = async () => {
+        turn += 1;
+        intended = everybody.filter((_, index) => ((turn * 7919) >> index) % 2 === 0);
+        return intended;
+      };
+      const loop = async () => {
+        const changes: number[] = [];
+        for (let run = 0; run < 5; run += 1) {
+          const { granted, revoked, failed } = await reconcile(
+            world.connector,
+            world.target,
+            world.orders,
+            readIntended,
+          );
+          assert.deepEqual(failed, []);
+          changes.push(granted.length - revoked.length);
+        }
+        return changes;
+      };
+      const changes = await Promise.all([1, 2, 3, 4].map(loop));
+      const sum = changes.flat().reduce((total, change) => total + change, 0);
+      assert.equal(turn, 20);
+      assert.equal(sum, intended.length);
+      const last = await world.intend(intended);
+      assert.deepEqual([last.granted, last.revoked], [[], []]);
+    });
+
     test('a run reads what is intended only when no other run is under way', async () => {
       await using world = await openWorld();
       let intended = [read(world.alice)];

@@ -36,7 +36,7 @@ export interface Shop extends AsyncDisposable {
 }
 
 export interface Session extends AsyncDisposable {
-  query<Row extends object = Record<string, unknown>>(sql: string): Promise<Row[]>;
+  query<Row extends object = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]>;
 }
 
 export const reads = (...principals: string[]): Entitlement[] =>
@@ -54,26 +54,12 @@ export async function openShop(server: Server): Promise<Shop> {
   const made = new Set([own, owner]);
   const place = (name: string, user?: string): ClientConfig => server.connection(name, user);
 
-  const run = async <Row extends object>(
-    config: ClientConfig,
-    sql: string,
-    values?: unknown[],
-  ): Promise<Row[]> => {
-    const client = new Client(config);
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      const result = await client.query<Row>(sql, values);
-      return result.rows;
-    } finally {
-      await client.end();
-    }
-  };
-  const admin: Shop['admin'] = (sql, values) => run(place(database), sql, values);
-
-  await run(place('postgres'), `create role ${owner} login; create role ${own} login createrole`);
-  await run(place('postgres'), `create database ${database} owner ${owner}`);
-  await run(place(database, owner), checkoutSql(own));
+  await using postgres = await session(place('postgres'));
+  await postgres.query(`create role ${owner} login; create role ${own} login createrole`);
+  await postgres.query(`create database ${database} owner ${owner}`);
+  const superuser = await session(place(database));
+  const admin: Shop['admin'] = (sql, values) => superuser.query(sql, values);
+  await admin(`set role ${owner}; ${checkoutSql(own)}; reset role`);
   const [row] = await admin<{ version: number }>(
     `select current_setting('server_version_num')::int / 10000 as version`,
   );
@@ -115,20 +101,17 @@ export async function openShop(server: Server): Promise<Shop> {
       made.add(name);
       return name;
     },
-    as: (role, sql) => run(place(database, role), sql),
-    async session(role, name = database) {
-      const client = new Client(place(name, role));
-      client.on('error', () => {});
-      await client.connect();
-      const query = async <Row extends object>(sql: string): Promise<Row[]> =>
-        (await client.query<Row>(sql)).rows;
-      return { query, [Symbol.asyncDispose]: () => client.end() };
+    async as(role, sql) {
+      await using theirs = await session(place(database, role));
+      return await theirs.query(sql);
     },
+    session: (role, name = database) => session(place(name, role)),
     async can(role, level, table = 'shop.orders') {
       const sql =
         level === 'read' ? `select * from ${table}` : `insert into ${table} (item) values ('teapot')`;
       try {
-        await run(place(database, role), sql);
+        await using theirs = await session(place(database, role));
+        await theirs.query(sql);
         return true;
       } catch (error) {
         if ((error as { code?: string }).code === '42501') return false;
@@ -138,16 +121,27 @@ export async function openShop(server: Server): Promise<Shop> {
     intend: (entitlements, port = binding(), at = target) =>
       reconcile(connector, at, port, async () => entitlements),
     async [Symbol.asyncDispose]() {
-      await run(place('postgres'), `drop database ${database} with (force)`);
+      await superuser[Symbol.asyncDispose]();
+      await using last = await session(place('postgres'));
+      await last.query(`drop database ${database} with (force)`);
       // Group roles have nothing left to hold once their database is gone; they go before those who granted them.
-      const left = await run<{ names: string | null }>(
-        place('postgres'),
+      const left = await last.query<{ names: string }>(
         `select string_agg(quote_ident(rolname), ', ' order by starts_with(rolname, 'countersign_') desc) as names
          from pg_roles where rolname like $1 or shobj_description(oid, 'pg_authid') like $2`,
         [`%${number}`, `%"database":"${database}"%`],
       );
-      await run(place('postgres'), `drop role ${left[0]?.names ?? ''}`);
+      await last.query(`drop role ${left[0]?.names ?? ''}`);
     },
+  };
+}
+
+async function session(config: ClientConfig): Promise<Session> {
+  const client = new Client(config);
+  client.on('error', () => {});
+  await client.connect();
+  return {
+    query: async (sql, values) => (await client.query(sql, values)).rows,
+    [Symbol.asyncDispose]: () => client.end(),
   };
 }
 

@@ -1,6 +1,7 @@
-// All that the PostgreSQL connector has to keep, against one server: the contract of all connectors, and its own.
+// What the PostgreSQL connector has to keep, against one server: the contract of all connectors, and its own promises by
+// topic. Versions differ in what a membership is, so every version runs the contract, the sessions and the members; the
+// other topics read and write catalogs that have not changed since 15.
 import { after, before, describe } from 'node:test';
-import { Client } from 'pg';
 import { connectorContract } from '../../contracts/connector.ts';
 import { checkTests } from './check.ts';
 import { postgresContractFixture } from './contract-fixture.ts';
@@ -8,30 +9,33 @@ import { driftTests } from './drift.ts';
 import { memberTests } from './members.ts';
 import { privilegeTests } from './privileges.ts';
 import { sessionTests } from './sessions.ts';
-import { openShop, type Server } from './shop.ts';
+import { openShop, type Server, type Shop } from './shop.ts';
 import { troubleTests } from './trouble.ts';
 
+const whatDiffers = [sessionTests, memberTests];
+const everything = [...whatDiffers, privilegeTests, driftTests, checkTests, troubleTests];
+
 export function postgresqlSuite(name: string, start: () => Promise<Server>): void {
+  suite(name, start, everything);
+}
+
+export function postgresqlVersionSuite(name: string, start: () => Promise<Server>): void {
+  suite(name, start, whatDiffers);
+}
+
+function suite(
+  name: string,
+  start: () => Promise<Server>,
+  topics: readonly ((open: () => Promise<Shop>) => void)[],
+): void {
   describe(`the PostgreSQL connector at ${name}`, () => {
     let server: Server;
     before(async () => {
       server = await start();
-      await hurry(server);
     });
     after(() => server[Symbol.asyncDispose]());
     const open = () => openShop(server);
     connectorContract(name, async () => postgresContractFixture(await open()));
-    for (const tests of [sessionTests, privilegeTests, memberTests, driftTests, checkTests, troubleTests])
-      tests(open);
+    for (const tests of topics) tests(open);
   });
-}
-
-/** Nothing here survives the test, so the server need not wait for the disk. */
-async function hurry(server: Server): Promise<void> {
-  const client = new Client(server.connection('postgres'));
-  await client.connect();
-  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'])
-    await client.query(`alter system set ${setting} = off`);
-  await client.query('select pg_reload_conf()');
-  await client.end();
 }

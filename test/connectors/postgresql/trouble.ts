@@ -15,14 +15,14 @@ export function troubleTests(open: () => Promise<Shop>): void {
     test('a run that was paused too long cannot bring back what ended meanwhile', async () => {
       await using shop = await open();
       const alice = await shop.role('alice');
-      const impatient = postgresql({ idleMs: 200 });
+      const impatient = postgresql({ idleMs: 500 });
       const [entered, pause] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       const paused = reconcile(impatient, shop.target, shop.binding(), async () => {
         entered.resolve();
         await pause.promise;
         return reads(alice);
       }).catch((error: unknown) => error);
-      await entered.promise;
+      await Promise.race([entered.promise, paused]);
       // It waits for the paused run, which the target ends, and then acts on what is intended by now.
       assert.deepEqual((await shop.intend([])).observed, []);
       pause.resolve();
@@ -96,6 +96,28 @@ export function troubleTests(open: () => Promise<Shop>): void {
       assert.equal(await shop.can(alice, 'read'), false);
       assert.deepEqual((await shop.intend(reads(alice), shop.binding(), target)).failed, []);
       assert.equal(await shop.can(alice, 'read'), true);
+    });
+
+    test('a run that breaks at any of its messages has done all or nothing, and the next one ends the story', async () => {
+      await using shop = await open();
+      await using proxy = await proxyTo(shop);
+      const [alice, bob] = [await shop.role('alice'), await shop.role('bob')];
+      const target = shop.targetWith({ host: '127.0.0.1', port: proxy.port, tls: 'disable' });
+      let broken = 0;
+      for (let messages = 3, done = false; !done; messages += 3) {
+        await shop.intend(reads(alice));
+        proxy.cutAfter(messages);
+        done = await shop.intend(reads(bob), shop.binding(), target).then(
+          () => true,
+          () => false,
+        );
+        if (!done) broken += 1;
+        const may = [await shop.can(alice, 'read'), await shop.can(bob, 'read')];
+        assert.notEqual(may[0], may[1], `after ${messages} messages`);
+        const last = await shop.intend(reads(bob));
+        assert.deepEqual([last.observed, last.failed], [reads(bob), []]);
+      }
+      assert.ok(broken > 5, `only ${broken} runs were broken`);
     });
 
     test('a target without encryption is refused unless the setting allows it', async () => {
@@ -212,6 +234,7 @@ async function listen(onSocket: (socket: Socket) => void): Promise<{ port: numbe
 /** A way to the shop's server that can be made to fail. */
 async function proxyTo(shop: Shop) {
   const pairs: [Socket, Socket][] = [];
+  let left = Number.POSITIVE_INFINITY;
   const { host, port } = shop.target.settings;
   const listener = await listen((near) => {
     const far = connect(`${String(host)}/.s.PGSQL.${String(port)}`).on('error', () => {});
@@ -219,12 +242,20 @@ async function proxyTo(shop: Shop) {
       .on('close', () => far.destroy())
       .pipe(far)
       .pipe(near);
+    near.on('data', () => {
+      left -= 1;
+      if (left <= 0) near.destroy();
+    });
     pairs.push([near, far]);
   });
   return {
     ...listener,
     fallSilent() {
       for (const [near, far] of pairs) far.unpipe(near);
+    },
+    /** Cuts the next connections after so many messages to the server. */
+    cutAfter(messages: number) {
+      left = messages;
     },
     cut() {
       for (const sockets of pairs.splice(0)) for (const socket of sockets) socket.destroy();

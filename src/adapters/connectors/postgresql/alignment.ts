@@ -27,14 +27,15 @@ import type { Port } from './settings.ts';
 /** The same in every installation: it guards the target's catalog, not a port. */
 const alignmentLock = 7_205_759_403_792_794n;
 
+/** How far a group role is from its binding. */
 export async function gapOf(connection: Connection, port: Port, group: Group): Promise<Gap> {
-  return gapBetween(
-    await wantedPrivileges(connection, port, group.level),
-    await heldPrivileges(connection, group),
-  );
+  const wanted = await wantedPrivileges(connection, port, group.level);
+  const held = await heldPrivileges(connection, group);
+  return { ...gapBetween(wanted, held), absent: await absentFrom(connection, port) };
 }
 
-export const isClosed = ({ missing, excess }: Gap): boolean => missing.length + excess.length === 0;
+export const isClosed = ({ missing, excess, absent }: Gap): boolean =>
+  missing.length + excess.length + absent.length === 0;
 
 /** Gives and takes the privileges of a group role until they are as the binding says. Returns what could not be done. */
 export async function align(connection: Connection, port: Port, group: Group): Promise<Failure[]> {
@@ -43,7 +44,7 @@ export async function align(connection: Connection, port: Port, group: Group): P
   const reasons = await close(connection, group, gap);
   const left = isClosed(gap) ? gap : await gapOf(connection, port, group);
   const lacks = [
-    ...(await absentFrom(connection, port)),
+    ...left.absent,
     ...notGrantable(left.missing, connection.user),
     ...unexplained(left, group, reasons),
   ];
@@ -69,7 +70,11 @@ export async function replaceGroup(
 ): Promise<Group | TargetFailure> {
   let fresh = group;
   const failure = await connection.attempt(async () => {
-    await close(connection, group, { missing: [], excess: await heldPrivileges(connection, group) });
+    await close(connection, group, {
+      missing: [],
+      excess: await heldPrivileges(connection, group),
+      absent: [],
+    });
     await connection.query(`drop role ${quoted(group.name)}`);
     fresh = await createGroup(connection, port, group.level, group.ending);
     await align(connection, port, fresh);
@@ -93,13 +98,15 @@ export function notGrantable(missing: readonly WantedPrivilege[], user: string):
   });
 }
 
-async function close(connection: Connection, group: Group, gap: Gap): Promise<TargetFailure[]> {
+/** What is in the way here, be it the lock, is set aside: the revokes of the same run must not be undone by it. */
+async function close({ query, attempt }: Connection, group: Group, gap: Gap): Promise<TargetFailure[]> {
   const statements = statementsFor(gap, group);
-  if (statements.length > 0)
-    await connection.query(`select pg_advisory_xact_lock($1::bigint)`, [alignmentLock]);
+  if (statements.length === 0) return [];
+  const busy = await attempt(() => query('select pg_advisory_xact_lock($1::bigint)', [alignmentLock]));
+  if (busy) return [busy];
   const reasons: TargetFailure[] = [];
   for (const text of statements) {
-    const failure = await connection.attempt(() => connection.query(text));
+    const failure = await attempt(() => query(text));
     if (failure) reasons.push(failure);
   }
   return reasons;

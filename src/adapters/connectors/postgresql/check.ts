@@ -57,25 +57,25 @@ async function roleLacks(
     `select rolcreaterole or rolsuper as "createsRoles", pg_has_role('pg_signal_backend', 'usage') as signals
      from pg_roles where rolname = current_user`,
   );
+  const lacks: Lack[] = [];
+  if (!facts?.createsRoles) {
+    const sentence = `Role "${user}" may not create the group roles that hold the privileges.`;
+    lacks.push({ code: 'createrole_missing', sentence, mend: `alter role ${quoted(user)} createrole` });
+  }
   const ends = version < 16 || settings.endSessions || ports.some((port) => port.settings.endSessions);
-  const why =
-    version < 16
-      ? 'On PostgreSQL 15 sessions must be ended when access ends'
-      : 'Sessions are to be ended when access ends';
-  const lacks: (Lack | false | undefined)[] = [
-    !facts?.createsRoles && {
-      code: 'createrole_missing',
-      sentence: `Role "${user}" may not create the group roles that hold the privileges.`,
-      mend: `alter role ${quoted(user)} createrole`,
-    },
-    ends &&
-      !facts?.signals && {
-        code: 'signal_backend_missing',
-        sentence: `${why}, and role "${user}" may not end sessions.`,
-        mend: `grant pg_signal_backend to ${quoted(user)}`,
-      },
-  ];
-  return lacks.filter((lack) => typeof lack === 'object');
+  if (ends && !facts?.signals) {
+    const why =
+      version < 16
+        ? 'On PostgreSQL 15 sessions must be ended when access ends'
+        : 'Sessions are to be ended when access ends';
+    const sentence = `${why}, and role "${user}" may not end sessions.`;
+    lacks.push({
+      code: 'signal_backend_missing',
+      sentence,
+      mend: `grant pg_signal_backend to ${quoted(user)}`,
+    });
+  }
+  return lacks;
 }
 
 async function portLacks(connection: Connection, port: Port): Promise<Lack[]> {

@@ -7,6 +7,9 @@ import { sqlState } from './failure.ts';
 import { literal, quoted } from './names.ts';
 import type { Port, TargetSettings } from './settings.ts';
 
+/** Creates roles at the target and returns those that failed. */
+export type CreateRoles = (names: readonly string[]) => Promise<Map<string, TargetFailure>>;
+
 /** Creates the roles in a transaction of their own. Returns the names that failed; all of them when nothing could be done. */
 export async function createConsumerRoles(
   target: Target,

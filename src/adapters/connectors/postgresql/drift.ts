@@ -5,6 +5,7 @@
 // missing: that may come with the next grant.
 import type { Drift, Level } from '../../../app/connector.ts';
 import type { Connection } from './connection.ts';
+import type { Group } from './group.ts';
 import { groupPrefix, readGroupComment } from './names.ts';
 import type { Port } from './settings.ts';
 
@@ -19,13 +20,18 @@ interface Way {
 export async function driftAt(
   connection: Connection,
   port: Port,
-  ownGroups: readonly number[],
+  ownGroups: readonly Group[],
   watched: readonly string[],
 ): Promise<Drift[]> {
   const { schema, tables } = port.settings;
   const usable = connection.version < 16 ? 'true' : '(a.inherit_option or a.set_option)';
   const named = tables === 'all' ? null : tables;
-  const ways = await connection.query<Way>(waysSql(usable), [schema, named, ownGroups, watched]);
+  const ways = await connection.query<Way>(waysSql(usable), [
+    schema,
+    named,
+    ownGroups.map(({ oid }) => oid),
+    watched,
+  ]);
   const expected = await groupsOfOtherPorts(connection, port, ways.map(source));
   return ways.filter((way) => !expected.has(source(way))).map((way) => asDrift(way, schema));
 }

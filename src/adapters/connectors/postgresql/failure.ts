@@ -63,24 +63,35 @@ const sentences: Record<TargetFailureCode, (place: string, user: string, message
 };
 
 function unconnected(error: unknown, place: string): TargetFailure {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = (error as { code?: unknown } | null)?.code;
-  const tls = typeof code === 'string' && /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code);
-  if (/support SSL|SSL connection/.test(message) || tls) {
-    return new TargetFailure(
+  const { code, message } = told(error);
+  const failure = (kind: TargetFailureCode, sentence: string): TargetFailure =>
+    new TargetFailure(kind, sentence, { cause: error });
+  if (/support SSL|SSL connection/.test(message) || /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code)) {
+    return failure(
       'unreachable',
       `${place} cannot be reached with checked encryption (setting tls): ${message}.`,
-      { cause: error },
     );
   }
-  if (/SASL|password/i.test(message))
-    return new TargetFailure('sign_in_refused', `${place} asks for another way to sign in: ${message}.`, {
-      cause: error,
-    });
-  if (/terminated|not queryable|connection error|ECONNRESET|EPIPE/.test(`${message} ${String(code)}`)) {
-    return new TargetFailure('interrupted', `The connection to ${lower(place)} broke off.`, { cause: error });
+  if (/SASL|password/i.test(message)) {
+    return failure(
+      'sign_in_refused',
+      `${place} asks for a password, or for another way to sign in than is configured: ${message}.`,
+    );
   }
-  return new TargetFailure('unreachable', `${place} cannot be reached: ${message}.`, { cause: error });
+  if (/terminated|not queryable|connection error/.test(message) || /ECONNRESET|EPIPE/.test(code)) {
+    return failure('interrupted', `The connection to ${lower(place)} broke off.`);
+  }
+  return failure('unreachable', `${place} cannot be reached: ${message}.`);
+}
+
+/** A host with several addresses fails with one error for each, and a message that is empty. */
+function told(error: unknown): { code: string; message: string } {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const code = (first as { code?: unknown } | null)?.code;
+  return {
+    code: typeof code === 'string' ? code : '',
+    message: first instanceof Error ? first.message : String(first),
+  };
 }
 
 const lower = (place: string): string => place.replace(/^Database/, 'database');

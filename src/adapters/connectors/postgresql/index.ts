@@ -16,6 +16,7 @@ import { connect, usualLimits, type Connection, type Limits } from './connection
 import { createConsumerRoles } from './consumer-roles.ts';
 import { allNotEnded, endMarked, type Ended } from './ending.ts';
 import { findGroups, levels, type Group } from './group.ts';
+import { groupName } from './names.ts';
 import { openSession } from './session.ts';
 import { bindingSettings, faultsIn, readPort, readTarget, targetSettings, type Port } from './settings.ts';
 
@@ -36,6 +37,7 @@ export const postgresql = (limits: Partial<Limits> = {}): Connector => {
     }),
     targetFaults: (settings) => faultsIn(targetSettings, settings),
     bindingFaults: (settings) => faultsIn(bindingSettings, settings),
+    reference: (target, binding, level) => groupName(readPort(readTarget(target), binding), level),
     check: (target, bindings) => checkTarget(target, bindings, all),
     run: (target, binding, work) => run(target, binding, work, all),
   };

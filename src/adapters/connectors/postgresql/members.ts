@@ -72,6 +72,10 @@ export async function removeRows(
   return failed;
 }
 
+export const namesOf = (rows: readonly Membership[]): string[] => [
+  ...new Set(rows.map((row) => row.principal)),
+];
+
 /** Which of the names are roles at the target. */
 export async function knownRoles({ query }: Connection, names: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ name: string }>(

@@ -33,6 +33,8 @@ export interface HeldPrivilege extends Privilege {
 export interface Gap {
   readonly missing: readonly WantedPrivilege[];
   readonly excess: readonly HeldPrivilege[];
+  /** What the binding names and the target does not have. */
+  readonly absent: readonly Lack[];
 }
 
 const tablePrivileges: Record<Level, readonly string[]> = {
@@ -87,7 +89,10 @@ export function heldPrivileges({ query }: Connection, group: Group): Promise<Hel
   return query<HeldPrivilege>(heldSql, [group.oid]);
 }
 
-export function gapBetween(wanted: readonly WantedPrivilege[], held: readonly HeldPrivilege[]): Gap {
+export function gapBetween(
+  wanted: readonly WantedPrivilege[],
+  held: readonly HeldPrivilege[],
+): Omit<Gap, 'absent'> {
   const have = new Set(held.map(key));
   const want = new Set(wanted.map(key));
   return {
@@ -154,7 +159,7 @@ const plainName = (schema: string, name: string): string => (schema === '' ? nam
 // tables, all of the schema. A role makes future tables there if it owns tables there now, or the schema itself when
 // there are none.
 const wantedSql = `
-  with here as (select oid, nspname, nspowner from pg_namespace where nspname::text = $1),
+  with here as (select oid, nspname, nspowner, nspacl from pg_namespace where nspname::text = $1),
   relation as (
     select c.oid, c.relname, c.relowner from pg_class c join here on c.relnamespace = here.oid
     where c.relkind in ('r', 'p', 'v', 'm', 'f') and ($2::text[] is null or c.relname::text = any($2))
@@ -171,6 +176,8 @@ const wantedSql = `
   select 'schema' as kind, '' as schema, nspname::text as name, 'USAGE' as privilege,
          has_schema_privilege(oid, 'usage with grant option') as grantable, false as promised
   from here
+  where has_schema_privilege(oid, 'usage with grant option') or not exists (
+    select from aclexplode(nspacl) x where x.grantee = 0 and x.privilege_type = 'USAGE')
   union all
   select 'table', $1, relname::text, privilege, has_table_privilege(oid, privilege || ' with grant option'), false
   from relation cross join unnest($3::text[]) as privilege

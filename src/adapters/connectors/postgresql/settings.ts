@@ -10,6 +10,8 @@ const name = z.string().check((context) => {
   if (reason) context.issues.push({ code: 'custom', message: reason, input: context.value });
 });
 
+const text = (longest: number) => z.string().min(1).max(longest);
+
 export const targetSettings = z.strictObject({
   host: z
     .string()
@@ -49,6 +51,20 @@ export const targetSettings = z.strictObject({
     .describe(
       'Creates consumer roles that are missing. Without it a missing role is a failure that names it.',
     ),
+  consumers: z
+    .strictObject({
+      field: text(256)
+        .default('databaseRole')
+        .describe("The free field of a consumer's document that names its role here."),
+      team: text(63).default('{id}'),
+      dataProduct: text(63).default('{id}'),
+      application: text(63).default('{id}'),
+      person: text(63).default('{local}'),
+    })
+    .optional()
+    .describe(
+      'What consumers are called here where their documents do not say it: {id}, {email}, or {local}, which is the part of the address before the @.',
+    ),
 });
 
 export const bindingSettings = z.strictObject({
@@ -70,6 +86,12 @@ export const bindingSettings = z.strictObject({
     .min(1)
     .default(['read'])
     .describe('The levels this port is meant to offer; targets check judges by them what Countersign lacks.'),
+  roles: z
+    .record(z.string(), z.enum(['read', 'read-write']))
+    .optional()
+    .describe(
+      'What each role that can be asked for gives here. Without it the contract says it; else roles read.',
+    ),
   endSessions: z.boolean().optional().describe('Overrides the setting of the target, for this port.'),
 });
 
