@@ -1,0 +1,135 @@
+// Policies of resources, with the loosening that waits for a second owner. The body is the core's Policy without what
+// the columns say; statements that load a Situation read it as it lies here.
+import { sql, type Kysely } from 'kysely';
+import type { PolicyRows } from '../../../app/catalog.ts';
+import type { ShownPolicy } from '../../../app/catalog-reads.ts';
+import type { PersonId, ResourceId, TeamId } from '../../../core/ids.ts';
+import { openProposal, type GovernedPolicy, type Proposal } from '../../../core/policy-change.ts';
+import type { Approvers, Policy } from '../../../core/policy.ts';
+import type { Tx } from '../database.ts';
+import { timestamp } from '../pool.ts';
+import type { Tables } from '../schema.ts';
+import { settingsOf } from './organization.ts';
+import { rostersOf } from './rosters.ts';
+
+export function policyRows(tx: Tx): PolicyRows {
+  const lockMany = async (ids: readonly ResourceId[]) => {
+    if (ids.length === 0) return new Map<ResourceId, GovernedPolicy>();
+    const rows = await tx
+      .selectFrom('policy')
+      .selectAll()
+      .where('resource_id', 'in', [...ids])
+      .orderBy('resource_id')
+      .forUpdate()
+      .execute();
+    return new Map(rows.map((row) => [row.resource_id as ResourceId, governedFrom(row)]));
+  };
+  return {
+    lock: async (id) => (await lockMany([id])).get(id) ?? null,
+    lockMany,
+    save: async ({ resource, version, ...body }, followsDocument) => {
+      const columns = { version, body: JSON.stringify(body), from_document: followsDocument, proposal: null };
+      await tx
+        .insertInto('policy')
+        .values({ resource_id: resource, ...columns })
+        .onConflict((on) => on.column('resource_id').doUpdateSet(columns))
+        .execute();
+    },
+    propose: async (id, proposal) => {
+      await tx
+        .updateTable('policy')
+        .set({ proposal: proposal && JSON.stringify(proposal) })
+        .where('resource_id', '=', id)
+        .execute();
+    },
+    touch: async (id) => {
+      await tx
+        .updateTable('policy')
+        .set((eb) => ({ version: eb('version', '+', 1), proposal: null }))
+        .where('resource_id', '=', id)
+        .execute();
+    },
+    isUsableKey: async (id, now) => {
+      const row = await tx
+        .selectFrom('api_key')
+        .select('id')
+        .where('id', '=', id)
+        .where('read_only', '=', false)
+        .where('revoked_at', 'is', null)
+        .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', timestamp(now) as never)]))
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}
+
+/** Everything that a page about one policy shows, in a few lookups by key. */
+export async function shownPolicy(db: Kysely<Tables>, id: ResourceId): Promise<ShownPolicy | null> {
+  const row = await db
+    .selectFrom('policy as p')
+    .innerJoin('resource as r', 'r.id', 'p.resource_id')
+    .leftJoin('team as t', 't.id', 'r.owner_team')
+    .select(['p.resource_id', 'p.version', 'p.body', 'p.from_document', 'p.proposal'])
+    .select(['r.kind', 'r.owner_team', 'r.name', 'r.offers', 't.parent'])
+    .where('r.id', '=', id)
+    .where('r.deleted_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  const governed = governedFrom(row);
+  const owner = row.owner_team as TeamId;
+  const teams = [owner, ...(row.parent ? [row.parent as TeamId] : []), ...teamsIn(governed)];
+  const rosters = await rostersOf(db, [...new Set(teams)]);
+  const { organizationKeysDecide } = await settingsOf(db);
+  const who = [
+    ...peopleIn(governed),
+    ...[...rosters.values()].flatMap(({ people }) => people.map(({ person }) => person)),
+  ];
+  return {
+    governed,
+    resource: { id, kind: row.kind as never, owner, name: row.name, offers: row.offers, gone: false },
+    rosters,
+    organizationKeysDecide,
+    people: await namesOf(db, who),
+  };
+}
+
+function governedFrom(row: {
+  resource_id: string;
+  version: number;
+  body: unknown;
+  from_document: boolean;
+  proposal: unknown;
+}): GovernedPolicy {
+  return {
+    policy: { ...(row.body as Policy), resource: row.resource_id as ResourceId, version: row.version },
+    followsDocument: row.from_document,
+    proposal: row.proposal as Proposal | null,
+  };
+}
+
+function teamsIn({ policy }: GovernedPolicy): TeamId[] {
+  return [...(policy.approvers?.teams ?? []), ...(policy.fallback?.teams ?? [])];
+}
+
+/** Everybody whom a policy or its proposal names: as approver, or as the author of a part. */
+function peopleIn(governed: GovernedPolicy): PersonId[] {
+  const { policy } = governed;
+  const proposal = openProposal(governed);
+  const setters = [policy.strategySetBy, ...policy.trusted.map(({ setBy }) => setBy), proposal?.by ?? null];
+  const chosen = (approvers: Approvers | null | undefined) => approvers?.people ?? [];
+  return [
+    ...chosen(policy.approvers),
+    ...chosen(policy.fallback),
+    ...chosen(proposal?.wish.approvers),
+    ...chosen(proposal?.wish.fallback),
+    ...setters.flatMap((setter) => (setter?.actor.person ? [setter.actor.person] : [])),
+  ];
+}
+
+async function namesOf(db: Kysely<Tables>, people: readonly PersonId[]): Promise<ShownPolicy['people']> {
+  const { rows } = await sql<{ id: PersonId; email: string; name: string | null }>`
+    select id, email, name from person where id = any(${[...new Set(people)]}::text[]) and erased_at is null`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, email, name }) => [id, { email, name }]));
+}

@@ -1,0 +1,77 @@
+// Data products: the document as it was sent, beside what lists filter by and search in.
+import { sql } from 'kysely';
+import type { ProductRow, ProductRows } from '../../../app/catalog.ts';
+import type { TeamId } from '../../../core/ids.ts';
+import type { Instant } from '../../../core/time.ts';
+import type { Tx } from '../database.ts';
+import { timestamp } from '../pool.ts';
+import { isLiveAt } from './live.ts';
+import { wordsOf } from './search.ts';
+
+export function productRows(tx: Tx): ProductRows {
+  return {
+    lock: async (id) => {
+      const row = await tx
+        .selectFrom('data_product')
+        .selectAll()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst();
+      if (!row) return null;
+      return {
+        format: row.format,
+        owner: row.owner_team as TeamId,
+        name: row.name,
+        facets: row.facets as ProductRow['facets'],
+        document: JSON.parse(row.document) as ProductRow['document'],
+        version: row.version,
+        deleted: row.deleted_at !== null,
+      };
+    },
+    save: async (id, product) => {
+      const columns = {
+        format: product.format,
+        owner_team: product.owner,
+        name: product.name,
+        facets: JSON.stringify(product.facets),
+        document: JSON.stringify(product.document),
+        search: sql<string>`array_to_tsvector(${wordsOf(id, product.name, product.facets.description)}::text[])`,
+      };
+      await tx
+        .insertInto('data_product')
+        .values({ id, ...columns })
+        .onConflict((on) =>
+          on.column('id').doUpdateSet((eb) => ({
+            ...columns,
+            deleted_at: null,
+            version: eb('data_product.version', '+', 1),
+          })),
+        )
+        .execute();
+    },
+    remove: async (id, now) => {
+      await tx
+        .updateTable('data_product')
+        .set((eb) => ({ deleted_at: timestamp(now), version: eb('version', '+', 1) }))
+        .where('id', '=', id)
+        .execute();
+    },
+    liveAccesses: async (id, now) => {
+      const { rows } = await sql<{ live: number }>`
+        select count(*) as live from access a
+        where ${isLiveAt(now)} and (a.resource_id in (select id from resource where data_product_id = ${id})
+          or (a.consumer_team = (select owner_team from data_product where id = ${id}) and a.consumer_id = ${id} and a.consumer_kind = 'data-product'))
+      `.execute(tx);
+      return rows[0]!.live;
+    },
+    moveConsumer: (id, team, now) => moveConsumer(tx, id, team, now),
+  };
+}
+
+/** The accesses' instant of the last change never goes back, whatever this server's clock says. */
+async function moveConsumer(tx: Tx, id: string, team: TeamId, now: Instant): Promise<void> {
+  await sql`
+    update access set consumer_team = ${team}, version = version + 1, updated_at = greatest(updated_at, ${timestamp(now)}::timestamptz)
+    where consumer_kind = 'data-product' and consumer_id = ${id} and consumer_team is distinct from ${team}
+  `.execute(tx);
+}

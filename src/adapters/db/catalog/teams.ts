@@ -1,0 +1,233 @@
+// Teams, their tree and their people. What was sent about a team lies in the document, all but the members: they are
+// rows of people, so that a person who is erased is gone from every team.
+import { sql, type Kysely } from 'kysely';
+import type { TeamRow, TeamRows } from '../../../app/catalog.ts';
+import type { CatalogReads, PageOf, Paging, ShownTeam } from '../../../app/catalog-reads.ts';
+import type { PersonId, TeamId } from '../../../core/ids.ts';
+import type { Tx } from '../database.ts';
+import { personFor } from '../people.ts';
+import { timestamp } from '../pool.ts';
+import type { Tables } from '../schema.ts';
+import { emptyPage, pageFrom, startOf } from './pages.ts';
+import { rostersOf } from './rosters.ts';
+
+export function teamRows(tx: Tx): TeamRows {
+  return {
+    lock: async (id) => {
+      const row = await tx.selectFrom('team').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+      return row ? { ...rowFrom(row), members: await membersOf(tx, id) } : null;
+    },
+    hold: async (id) => (await held(tx, [id])).has(id),
+    missing: async (ids) => {
+      const found = await held(tx, ids);
+      return ids.filter((id) => !found.has(id));
+    },
+    save: (id, team) => saveTeam(tx, id, team),
+    remove: async (id, now) => {
+      const at = timestamp(now);
+      await tx.deleteFrom('membership').where('team_id', '=', id).execute();
+      await tx
+        .updateTable('api_key')
+        .set({ revoked_at: at })
+        .where('team_id', '=', id)
+        .where('revoked_at', 'is', null)
+        .execute();
+      await tx
+        .updateTable('team')
+        .set((eb) => ({ deleted_at: at, version: eb('version', '+', 1), parent: null }))
+        .where('id', '=', id)
+        .execute();
+    },
+    lockTree: async () => {
+      await sql`select pg_advisory_xact_lock(hashtext('countersign team tree'))`.execute(tx);
+    },
+    lineOf: async (id) => {
+      const { rows } = await sql<{ id: TeamId }>`
+        with recursive line(id, depth) as (
+          select ${id}::text collate "C", 0
+          union all
+          select t.parent, l.depth + 1 from line l join team t on t.id = l.id where t.parent is not null and l.depth < 64
+        )
+        select id from line order by depth
+      `.execute(tx);
+      return rows.map((row) => row.id);
+    },
+    levelsBelow: async (id) => {
+      const { rows } = await sql<{ levels: number }>`
+        with recursive below(id, depth) as (
+          select ${id}::text collate "C", 0
+          union all
+          select t.id, b.depth + 1 from below b join team t on t.parent = b.id and t.deleted_at is null where b.depth < 64
+        )
+        select max(depth) as levels from below
+      `.execute(tx);
+      return rows[0]!.levels;
+    },
+    use: (id) => useOf(tx, id),
+    roster: async (id) => (await rostersOf(tx, [id])).get(id),
+    peopleFor: async (emails) => {
+      const known = await knownPeople(tx, emails);
+      const people: PersonId[] = [];
+      for (const email of emails) {
+        const plain = email.trim().toLowerCase();
+        const person = known.get(plain) ?? (await personFor(tx, email));
+        known.set(plain, person);
+        people.push(person);
+      }
+      return people;
+    },
+    knownPeople: (emails) => knownPeople(tx, emails),
+  };
+}
+
+export function teamReads(db: Kysely<Tables>): CatalogReads['teams'] {
+  return {
+    page: (email, paging) => (email === null ? allTeams(db, paging) : teamsOf(db, email, paging)),
+    one: async (id) => {
+      const { rows } = await sql<ShownRow>`${shownText} where t.id = ${id} and t.deleted_at is null`.execute(
+        db,
+      );
+      return rows[0] ? shownFrom(rows[0]) : null;
+    },
+  };
+}
+
+function rowFrom(row: {
+  parent: string | null;
+  name: string;
+  document: string;
+  version: number;
+  deleted_at: number | null;
+}) {
+  return {
+    parent: row.parent as TeamId | null,
+    name: row.name,
+    document: JSON.parse(row.document) as TeamRow['document'],
+    version: row.version,
+    deleted: row.deleted_at !== null,
+  };
+}
+
+async function membersOf(tx: Tx, id: TeamId): Promise<TeamRow['members']> {
+  const rows = await tx
+    .selectFrom('membership')
+    .select(['person_id', 'role'])
+    .where('team_id', '=', id)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({ person: row.person_id as PersonId, role: row.role }));
+}
+
+/** Teams that exist, held with `for key share`: it lets others change them, and nobody delete them. */
+async function held(tx: Tx, ids: readonly TeamId[]): Promise<Set<TeamId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('team')
+    .select('id')
+    .where('id', 'in', [...new Set(ids)].sort())
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .forShare()
+    .execute();
+  return new Set(rows.map((row) => row.id as TeamId));
+}
+
+async function saveTeam(tx: Tx, id: TeamId, team: Omit<TeamRow, 'version' | 'deleted'>): Promise<void> {
+  const { parent, name } = team;
+  const document = JSON.stringify(team.document);
+  await tx
+    .insertInto('team')
+    .values({ id, parent, name, document })
+    .onConflict((on) =>
+      on.column('id').doUpdateSet((eb) => ({
+        parent,
+        name,
+        document,
+        deleted_at: null,
+        version: eb('team.version', '+', 1),
+      })),
+    )
+    .execute();
+  await tx.deleteFrom('membership').where('team_id', '=', id).execute();
+  if (team.members.length === 0) return;
+  await tx
+    .insertInto('membership')
+    .values(
+      team.members.map(({ person, role }, position) => ({ team_id: id, person_id: person, role, position })),
+    )
+    .execute();
+}
+
+/** What stands in the way of deleting a team, the plainest reason first. */
+async function useOf(tx: Tx, id: TeamId): Promise<string | null> {
+  const { rows } = await sql<{ reason: string }>`
+    select 'has teams below it' as reason from team where parent = ${id} and deleted_at is null
+    union all select 'owns data products' from data_product where owner_team = ${id} and deleted_at is null
+    union all select 'owns data contracts' from data_contract where owner_team = ${id} and deleted_at is null
+    union all select 'owns resources' from resource where owner_team = ${id} and deleted_at is null
+    union all select 'owns a target' from target where owner_team = ${id}
+    union all select 'is named in the policy of ' || resource_id from policy
+      where body -> 'trusted' @> ${JSON.stringify([{ team: id }])}::jsonb
+        or body -> 'approvers' -> 'teams' ? ${id} or body -> 'fallback' -> 'teams' ? ${id}
+    limit 1
+  `.execute(tx);
+  return rows[0]?.reason ?? null;
+}
+
+async function knownPeople(tx: Tx, emails: readonly string[]): Promise<Map<string, PersonId>> {
+  if (emails.length === 0) return new Map();
+  const { rows } = await sql<{ id: PersonId; asked: string }>`
+    select p.id, x.asked from unnest(${emails.map((email) => email.trim())}::text[]) x(asked)
+    join person p on lower(p.email) = lower(x.asked) and p.erased_at is null
+  `.execute(tx);
+  return new Map(rows.map((row) => [row.asked.toLowerCase(), row.id]));
+}
+
+interface ShownRow {
+  position: number;
+  document: string;
+  parent: TeamId | null;
+  version: number;
+  members: ShownTeam['members'] | null;
+}
+
+const shownText = sql`
+  select t.position, t.document, t.parent, t.version,
+    (select jsonb_agg(jsonb_build_object('emailAddress', e.email, 'role', m.role) order by m.position)
+       from membership m join person e on e.id = m.person_id and e.erased_at is null where m.team_id = t.id) as members
+  from team t`;
+
+function shownFrom({ document, parent, members, version }: ShownRow): ShownTeam {
+  return { document: JSON.parse(document) as ShownTeam['document'], parent, members: members ?? [], version };
+}
+
+async function allTeams(db: Kysely<Tables>, paging: Paging): Promise<PageOf<ShownTeam>> {
+  const start = await startOf(paging, async (offset) => {
+    const row = await db
+      .selectFrom('team')
+      .select('position')
+      .where('deleted_at', 'is', null)
+      .orderBy('position')
+      .offset(offset)
+      .limit(1)
+      .executeTakeFirst();
+    return row?.position;
+  });
+  if (start === undefined) return emptyPage;
+  const { rows } = await sql<ShownRow>`${shownText}
+    where t.deleted_at is null and t.position > ${start ?? 0}::bigint order by t.position limit ${paging.limit + 1}`.execute(
+    db,
+  );
+  return pageFrom(rows, paging, shownFrom);
+}
+
+/** Teams that somebody was put into: few, so they come on one page whatever page is asked for. */
+async function teamsOf(db: Kysely<Tables>, email: string, paging: Paging): Promise<PageOf<ShownTeam>> {
+  const { rows } = await sql<ShownRow>`${shownText}
+    where t.deleted_at is null and t.position > ${paging.after ?? 0}::bigint
+      and t.id in (select m.team_id from membership m join person e on e.id = m.person_id where lower(e.email) = lower(${email.trim()}))
+    order by t.position offset ${paging.after === null ? paging.skip : 0} limit ${paging.limit + 1}`.execute(
+    db,
+  );
+  return pageFrom(rows, paging, shownFrom);
+}

@@ -1,0 +1,140 @@
+// /api/organization: settings and features. The first six settings are the Entropy API's, which its CLI reads when it is
+// connected; the others say what a resource gets before its owners have said anything.
+import { z } from 'zod';
+import { initialSettings, type Settings } from '../../../app/organization.ts';
+import { putSettings } from '../../../app/put-settings.ts';
+import { longestDuration, formatDuration, parseDuration, type Milliseconds } from '../../../core/time.ts';
+import { isTimeZone } from '../../days.ts';
+import { sendWritten, type CatalogDeps } from '../catalog-deps.ts';
+import { callerOf, type Server } from '../server.ts';
+import { emptyAnswer } from '../wire/answers.ts';
+import { featuresAnswer, settingsAnswer } from '../wire/catalog.ts';
+
+const tags = ['Organization'];
+
+const word = z.string().trim().max(500).nullish().transform(orNull);
+
+const duration = z.union([
+  z.literal('none').transform(() => null),
+  z.string().transform((text, context) => {
+    const length = parseDuration(text);
+    if (length !== undefined) return length;
+    const message = `has to be a duration such as 90d, at most ${formatDuration(longestDuration)}, or none`;
+    context.issues.push({ code: 'custom', message, input: text });
+    return z.NEVER;
+  }),
+]);
+
+const settingsBody = z.looseObject({
+  vanityUrl: word.optional(),
+  fullName: word.optional(),
+  logoUrl: word.optional(),
+  supportEmailAddress: word.optional(),
+  timeZone: z
+    .string()
+    .max(100)
+    .refine(isTimeZone, { error: 'has to be a time zone such as Europe/Berlin' })
+    .optional(),
+  defaultStrategy: z.enum(['Auto', 'Simple', 'FourEyes']).optional(),
+  organizationKeysDecide: z.boolean().optional(),
+  defaultDurations: z
+    .looseObject({
+      'output-port': duration.optional(),
+      api: duration.optional(),
+      event: duration.optional(),
+      action: duration.optional(),
+    })
+    .optional(),
+});
+
+export function organizationRoutes(server: Server, deps: CatalogDeps): void {
+  const { ports, reads, publicUrl } = deps;
+
+  server.get(
+    '/api/organization/settings',
+    {
+      config: { audience: 'reads' },
+      schema: { summary: 'Read the organization’s settings', tags, response: { 200: settingsAnswer } },
+    },
+    async () => wireSettings(await reads.settings(), publicUrl),
+  );
+
+  server.put(
+    '/api/organization/settings',
+    {
+      config: { audience: 'administers', problems: ['invalid_field', 'not_permitted'] },
+      schema: {
+        summary: 'Change the organization’s settings',
+        description:
+          'What is absent stays as it is. Changing a default changes no policy that exists. Whether organization keys decide is for a person to say, not for a key.',
+        tags,
+        body: settingsBody,
+        response: { 200: emptyAnswer },
+      },
+    },
+    async (request, reply) => {
+      await putSettings(ports)(settingsFrom(request.body, await reads.settings()), callerOf(request));
+      return sendWritten(reply, deps, ['organization']);
+    },
+  );
+
+  server.get(
+    '/api/organization/features',
+    {
+      config: { audience: 'reads' },
+      schema: {
+        summary: 'Read which features are on',
+        description: 'For clients of the Entropy API; Countersign has none of those switches.',
+        tags,
+        response: { 200: featuresAnswer },
+      },
+    },
+    async () => ({
+      customTeamRolesEnabled: true,
+      dataContractTestsEnabled: false,
+      intelligenceEnabled: false,
+    }),
+  );
+}
+
+function wireSettings(settings: Settings, publicUrl: string): z.infer<typeof settingsAnswer> {
+  const { fullName, vanityUrl, logoUrl, supportEmailAddress, defaultDurations } = settings;
+  return {
+    vanityUrl: vanityUrl ?? 'countersign',
+    host: publicUrl,
+    fullName: fullName ?? 'Countersign',
+    logoUrl: logoUrl ?? '',
+    ...(supportEmailAddress !== null && { supportEmailAddress }),
+    timeZone: settings.timeZone,
+    defaultStrategy: settings.defaultStrategy,
+    organizationKeysDecide: settings.organizationKeysDecide,
+    defaultDurations: {
+      'output-port': wireDuration(defaultDurations['output-port']),
+      api: wireDuration(defaultDurations.api),
+      event: wireDuration(defaultDurations.event),
+      action: wireDuration(defaultDurations.action),
+    },
+  };
+}
+
+/** Only what the body names. */
+function settingsFrom(body: z.infer<typeof settingsBody>, now: Settings): Partial<Settings> {
+  const named = Object.entries(body).filter(
+    ([field, value]) => field in initialSettings && field !== 'defaultDurations' && value !== undefined,
+  );
+  const durations = Object.entries(body.defaultDurations ?? {}).filter(
+    ([kind, value]) => kind in initialSettings.defaultDurations && value !== undefined,
+  );
+  return {
+    ...(Object.fromEntries(named) as Partial<Settings>),
+    defaultDurations: { ...now.defaultDurations, ...(Object.fromEntries(durations) as object) },
+  };
+}
+
+function wireDuration(length: Milliseconds | null): string {
+  return length === null ? 'none' : formatDuration(length);
+}
+
+function orNull(text: string | null | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}

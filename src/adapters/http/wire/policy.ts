@@ -1,0 +1,96 @@
+// A policy on the wire: what can be written, as it is written (people by e-mail address, durations as people say them),
+// and beside it what can only be read: who set what, the policy in sentences, who would decide, a waiting proposal. The
+// whole answer can be sent back as a PUT; the part that is only read is ignored there.
+import type { z } from 'zod';
+import type { ShownPolicy } from '../../../app/catalog-reads.ts';
+import { eyesNeeded } from '../../../core/deciders.ts';
+import { openProposal, wishOf, type PolicyWish, type Proposal } from '../../../core/policy-change.ts';
+import { sentencesOf } from '../../../core/policy-words.ts';
+import { loosenings, type Approvers, type Policy, type Setter } from '../../../core/policy.ts';
+import { warningOf, whoWouldDecide } from '../../../core/prospect.ts';
+import { formatDuration, type Milliseconds } from '../../../core/time.ts';
+import type { policyAnswer } from './catalog.ts';
+
+export function wirePolicy(shown: ShownPolicy): z.infer<typeof policyAnswer> {
+  const { governed, resource, people } = shown;
+  const { policy } = governed;
+  const deciders = whoWouldDecide({ ...shown, policy });
+  const nameOf = (person: string) =>
+    people.get(person as never)?.name ?? people.get(person as never)?.email ?? person;
+  return {
+    resource: policy.resource,
+    version: policy.version,
+    ...wireWish(wishOf(governed), people),
+    strategySetBy: wireSetter(policy.strategySetBy, people),
+    trustedSetBy: Object.fromEntries(
+      policy.trusted.map(({ team, setBy }) => [team, wireSetter(setBy, people)]),
+    ),
+    sentences: sentencesOf(policy, resource.owner, nameOf),
+    whoWouldDecide: {
+      people: deciders.people.map((person) => ({ person, ...people.get(person), name: nameOf(person) })),
+      needed: eyesNeeded(deciders.strategy),
+      system: deciders.system,
+    },
+    warning: warningOf(policy, deciders),
+    proposal: wireProposal(shown),
+  };
+}
+
+/** The loosening that waits for a second owner. */
+export function wireProposal({ governed, people }: ShownPolicy): z.infer<typeof policyAnswer>['proposal'] {
+  const proposal = openProposal(governed);
+  if (!proposal) return null;
+  return {
+    by: wireSetter(proposal.by, people),
+    at: new Date(proposal.at).toISOString(),
+    loosens: loosenedBy(governed.policy, proposal),
+    policy: wireWish(proposal.wish, people),
+  };
+}
+
+type People = ShownPolicy['people'];
+
+function loosenedBy(policy: Policy, { wish: { trusted, ...wish } }: Proposal): string[] {
+  return loosenings(policy, { ...policy, ...wish, trusted: trusted.map((team) => ({ team, setBy: null })) });
+}
+
+function wireWish(wish: PolicyWish, people: People) {
+  const { durations, defaultDuration, maximumDuration, deadline, approvers, fallback, external, ...rest } =
+    wish;
+  return {
+    ...rest,
+    trusted: [...wish.trusted],
+    approvers: approvers && wireApprovers(approvers, people),
+    fallback: fallback && wireApprovers(fallback, people),
+    durations: durations && durations.map(formatDuration),
+    defaultDuration: defaultDuration === null ? 'none' : formatDuration(defaultDuration),
+    maximumDuration: orNull(maximumDuration),
+    deadline: formatDuration(deadline),
+    external: external && {
+      key: external.key,
+      name: external.name,
+      ...(external.url !== null && { url: external.url }),
+    },
+  };
+}
+
+/** Whoever was erased has no address any more and is left out; they decide nothing either. */
+function wireApprovers({ people: chosen, teams }: Approvers, people: People) {
+  return { people: chosen.flatMap((person) => people.get(person)?.email ?? []), teams: [...teams] };
+}
+
+function wireSetter(setter: Setter | null, people: People) {
+  if (!setter) return null;
+  const { type, id, person } = setter.actor;
+  const known = type === 'person' && person !== null ? people.get(person) : undefined;
+  return {
+    type,
+    id,
+    ...(known && { email: known.email, ...(known.name !== null && { name: known.name }) }),
+    ...(setter.team !== null && { team: setter.team }),
+  };
+}
+
+function orNull(duration: Milliseconds | null): string | null {
+  return duration === null ? null : formatDuration(duration);
+}

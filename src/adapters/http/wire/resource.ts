@@ -1,0 +1,38 @@
+// A resource and a target on the wire. What is null inside is left out, as everywhere on this wire.
+import type { z } from 'zod';
+import type { ShownResource, ShownTarget } from '../../../app/catalog-reads.ts';
+import type { resourceAnswer, targetAnswer } from './catalog.ts';
+
+export function wireResource(resource: ShownResource): z.infer<typeof resourceAnswer> {
+  const { id, kind, name, owner, description, offers, visibility, tags, port, contract, strategy } = resource;
+  return {
+    id,
+    type: kind,
+    name,
+    owner,
+    ...(description !== null && { description }),
+    offers: [...offers],
+    ...(visibility !== null && { visibility }),
+    tags: [...tags],
+    ...port,
+    ...(contract && {
+      dataContractId: contract.id,
+      ...(contract.version !== null && { dataContractVersion: contract.version }),
+    }),
+    strategy,
+    ...bindingOf(resource),
+  };
+}
+
+function bindingOf({ bound, boundByDocument, unbound }: ShownResource) {
+  const { target: id, ...said } = { target: undefined, ...unbound };
+  return {
+    ...(bound && { target: { id: bound.target, binding: bound.binding, followsDocument: boundByDocument } }),
+    ...(unbound && { targetWanted: { ...(id !== undefined && { id }), ...said, reason: unbound.reason } }),
+  };
+}
+
+export function wireTarget(target: ShownTarget): z.infer<typeof targetAnswer> {
+  const { id, kind, name, owner, settings, hasSecrets, frozen } = target;
+  return { id, connector: kind, name, ...(owner !== null && { owner }), settings, hasSecrets, frozen };
+}

@@ -1,0 +1,178 @@
+// Reading the catalog for lists and pages. Documents come as the stored text, because they are handed on untouched and a
+// page of a thousand of them is neither parsed nor written again. Pages are read by key; `skip` is for clients that only
+// count page numbers, and finds its place through an index.
+import type { PersonId, ResourceId, TeamId } from '../core/ids.ts';
+import type { GovernedPolicy } from '../core/policy-change.ts';
+import type { Resource, ResourceKind } from '../core/resource.ts';
+import type { Roster } from '../core/team.ts';
+import type { Instant } from '../core/time.ts';
+import type { ResourceRow, TargetRow } from './catalog.ts';
+import type { JsonObject } from './documents.ts';
+import type { Settings } from './organization.ts';
+
+export interface Paging {
+  /** Where the page before ended; null: at the beginning, after `skip` items. */
+  readonly after: number | null;
+  readonly skip: number;
+  readonly limit: number;
+}
+
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  /** Where this page ended, if more follows. */
+  readonly next: number | null;
+}
+
+export interface PublishedFilter {
+  readonly words: string | null;
+  /** Any of these; empty: whatever. The same for the other lists. */
+  readonly teams: readonly string[];
+  /** A domain of the document, or a team that is the owner or above it. */
+  readonly domains: readonly string[];
+  readonly archetype: string | null;
+  readonly status: string | null;
+  readonly tags: readonly string[];
+  readonly sort: 'creation' | 'name';
+}
+
+export interface ShownDocument {
+  readonly text: string;
+  readonly version: number;
+}
+
+export interface PublishedReads {
+  page(filter: PublishedFilter, paging: Paging): Promise<PageOf<string>>;
+  one(id: string): Promise<ShownDocument | null>;
+}
+
+export interface ShownTeam {
+  readonly document: JsonObject;
+  readonly parent: TeamId | null;
+  readonly members: readonly { readonly emailAddress: string; readonly role: string }[];
+  readonly version: number;
+}
+
+export interface ResourceFilter {
+  readonly kinds: readonly ResourceKind[];
+  readonly words: string | null;
+  readonly teams: readonly string[];
+  readonly tags: readonly string[];
+  readonly dataProductId: string | null;
+}
+
+export interface ShownResource extends ResourceRow {
+  readonly id: ResourceId;
+  readonly strategy: GovernedPolicy['policy']['strategy'];
+}
+
+export interface ShownPolicy {
+  readonly governed: GovernedPolicy;
+  readonly resource: Resource;
+  readonly rosters: ReadonlyMap<TeamId, Roster>;
+  readonly organizationKeysDecide: boolean;
+  readonly people: ReadonlyMap<PersonId, { readonly email: string; readonly name: string | null }>;
+}
+
+export interface ShownTarget extends TargetRow {
+  readonly id: string;
+  readonly frozen: boolean;
+}
+
+export interface CatalogReads {
+  readonly teams: {
+    page(email: string | null, paging: Paging): Promise<PageOf<ShownTeam>>;
+    one(id: string): Promise<ShownTeam | null>;
+  };
+  readonly products: PublishedReads;
+  readonly contracts: PublishedReads;
+  readonly resources: {
+    page(filter: ResourceFilter, paging: Paging): Promise<PageOf<ShownResource>>;
+    one(id: ResourceId): Promise<ShownResource | null>;
+    policy(id: ResourceId): Promise<ShownPolicy | null>;
+  };
+  readonly targets: {
+    page(paging: Paging): Promise<PageOf<ShownTarget>>;
+    one(id: string): Promise<ShownTarget | null>;
+  };
+  readonly connectors: {
+    page(paging: Paging): Promise<PageOf<string>>;
+    one(id: string): Promise<string | null>;
+  };
+  settings(): Promise<Settings>;
+  readonly mesh: MeshReads;
+}
+
+export type MeshNode =
+  | {
+      readonly kind: 'team';
+      readonly id: string;
+      readonly name: string;
+      readonly parent: string | null;
+      /** How many data products it owns. */
+      readonly products: number;
+    }
+  | {
+      readonly kind: 'data-product' | 'api' | 'event' | 'action' | 'application';
+      readonly id: string;
+      readonly name: string;
+      readonly team: string;
+    }
+  | { readonly kind: 'person'; readonly id: string; readonly name: string | null }
+  /** Everybody who has access for themself, where people are not shown one by one. */
+  | { readonly kind: 'people'; readonly id: 'people' };
+
+export interface NodeRef {
+  readonly kind: MeshNode['kind'];
+  readonly id: string;
+}
+
+/** Agreements by which one consumer uses one provider. */
+export interface MeshEdge {
+  readonly provider: NodeRef;
+  readonly consumer: NodeRef;
+  readonly agreements: number;
+  /** How many of them are suspended now. */
+  readonly suspended: number;
+  /** The agreement itself, where the edge stands for one. */
+  readonly access: string | null;
+  readonly outputPortId: string | null;
+}
+
+export interface Mesh {
+  readonly nodes: readonly MeshNode[];
+  readonly edges: readonly MeshEdge[];
+  /** True: there are more edges than are shown. */
+  readonly truncated: boolean;
+}
+
+/** One agreement by which one data product reads from another. */
+export interface LineageEdge {
+  readonly access: string;
+  readonly provider: string;
+  readonly outputPortId: string;
+  readonly consumer: string;
+  readonly suspended: boolean;
+  readonly contractId: string | null;
+  /** How far from the product that was asked about; 1 is next to it. */
+  readonly distance: number;
+}
+
+export interface Lineage {
+  /** The document of the product that was asked about. */
+  readonly text: string;
+  readonly products: ReadonlyMap<string, { readonly name: string; readonly team: string }>;
+  readonly upstream: readonly LineageEdge[];
+  readonly downstream: readonly LineageEdge[];
+  readonly truncated: boolean;
+}
+
+export interface MeshReads {
+  /** Teams as nodes; all agreements between two teams are one edge. */
+  all(now: Instant): Promise<Mesh>;
+  /** One team's products and resources as nodes, with the teams that use them and those they use. Null: no such team. */
+  ofTeam(id: string, now: Instant): Promise<Mesh | null>;
+  /** One product with every agreement to it and from it. Null: no such product. */
+  ofProduct(id: string, now: Instant): Promise<Mesh | null>;
+  /** Null: no such product. */
+  lineage(id: string, depth: number, now: Instant): Promise<Lineage | null>;
+}

@@ -1,0 +1,79 @@
+// Publishes a data contract: keeps its document as it was sent, and brings the output ports that name it in line with
+// the roles, the version, the servers and the tables it says now.
+import { isDeepStrictEqual } from 'node:util';
+import { mayEdit } from '../core/governance.ts';
+import type { TeamId } from '../core/ids.ts';
+import { orThrow, Problem } from '../core/problem.ts';
+import { splitOutputPortId } from '../core/resource.ts';
+import { alignPort } from './align-port.ts';
+import type { CatalogPorts, CatalogTx, ContractRow } from './catalog.ts';
+import { changedFields } from './changed-fields.ts';
+import { isFaults, named, orInvalid, type JsonObject, type PublishedContract } from './documents.ts';
+import type { Caller } from './ports.ts';
+
+/** @throws Problem `invalid_field`, `reference_unknown` for the owner team, `not_an_owner`. */
+export const putDataContract =
+  (ports: CatalogPorts) =>
+  async (id: string, body: unknown, caller: Caller): Promise<void> => {
+    const contract = orInvalid(ports.documents.readDataContract(named(body, id)));
+    await ports.catalog.change(caller, ports.clock.now(), async (tx) => {
+      const before = await tx.contracts.lock(id);
+      const living = before?.deleted === false ? before : null;
+      await permit(tx, living, contract, caller);
+      if (living && isDeepStrictEqual(living.document, contract.document)) return;
+      await saveContract(tx, id, living, contract);
+      await alignPortsOf(ports, tx, id, contract.document, caller);
+    });
+  };
+
+async function permit(
+  tx: CatalogTx,
+  before: ContractRow | null,
+  contract: PublishedContract,
+  { principal }: Caller,
+): Promise<void> {
+  const owner = contract.owner as TeamId;
+  if (!(await tx.teams.hold(owner)))
+    throw new Problem('reference_unknown', {
+      detail: `There is no team "${owner}".`,
+      field: contract.ownerPath,
+    });
+  for (const team of new Set([owner, before?.owner ?? owner]))
+    orThrow(mayEdit(principal, team, await tx.teams.roster(team)));
+}
+
+async function saveContract(
+  tx: CatalogTx,
+  id: string,
+  before: ContractRow | null,
+  contract: PublishedContract,
+): Promise<void> {
+  const { domain, status, tags, description, format, name, version, document } = contract;
+  const owner = contract.owner as TeamId;
+  const facets = { domain, status, tags, archetype: null, description };
+  await tx.contracts.save(id, { format, owner, name, contractVersion: version, facets, document });
+  tx.note({
+    type: before ? 'datacontract.updated' : 'datacontract.created',
+    subject: id,
+    ...(before && { before: { owner: before.owner, version: before.contractVersion } }),
+    after: { owner, version },
+    data: { changed: changedFields(before?.document, document) },
+  });
+}
+
+async function alignPortsOf(
+  ports: CatalogPorts,
+  tx: CatalogTx,
+  id: string,
+  contract: JsonObject,
+  caller: Caller,
+): Promise<void> {
+  for (const { id: resource, product: document } of await tx.resources.portsOfContract(id)) {
+    const product = ports.documents.readDataProduct(document);
+    const before = await tx.resources.lock(resource);
+    if (isFaults(product) || !before || before.deleted) continue;
+    const port = product.ports.find((one) => one.id === splitOutputPortId(resource).outputPortId);
+    if (port?.contractId === id)
+      await alignPort(ports, tx, { resource, product, port, contract }, before, caller);
+  }
+}

@@ -1,0 +1,47 @@
+// Who would decide, asked before anybody has asked: what an owner wants to see while writing a policy. It is the same
+// rule that judges real requests (deciders.ts), put to one from a stranger who belongs to no team that is known here.
+// A real asker can only make the circle smaller, so what is undecidable here is undecidable for everybody.
+import { awaiting, type Awaiting } from './deciders.ts';
+import type { RequestId, TeamId } from './ids.ts';
+import type { Policy } from './policy.ts';
+import type { Request } from './request.ts';
+import type { Resource } from './resource.ts';
+import type { Surroundings } from './situation.ts';
+
+export type Governed = Pick<Surroundings, 'resource' | 'policy' | 'rosters' | 'organizationKeysDecide'>;
+
+/** Under Auto: who decides where a person is needed although nothing has to be asked. */
+export function whoWouldDecide(governed: Governed): Awaiting {
+  const stranger = '' as TeamId;
+  return awaiting(
+    { ...governed, consumer: { kind: 'team', id: stranger, team: stranger }, bound: [] },
+    requestOfStranger(governed.policy, governed.resource),
+  );
+}
+
+/** One sentence where the policy leaves nobody, or too few, to decide. */
+export function warningOf(policy: Policy, { undecidable }: Awaiting): string | null {
+  if (undecidable === null) return null;
+  return policy.strategy === 'Auto'
+    ? `Where a request needs a person after all: ${undecidable}.`
+    : `As it stands, requests cannot be decided by those who should: ${undecidable}.`;
+}
+
+function requestOfStranger(policy: Policy, resource: Resource): Request {
+  return {
+    id: `prospect of ${resource.id}` as RequestId,
+    number: 1,
+    nature: 'first',
+    state: 'Pending',
+    strategy: policy.strategy,
+    becauseOf: null,
+    external: policy.external?.key ?? null,
+    ask: { purpose: '', purposeGenerated: false, roles: [], from: null, until: null, duration: null },
+    fingerprint: '',
+    asker: { type: 'system', id: 'nobody', person: null },
+    askedAt: 0,
+    deadline: policy.deadline,
+    decisions: [],
+    closedAt: null,
+  };
+}
