@@ -44,8 +44,12 @@ async function compareFacts(): Promise<Outcome> {
   const said: string[] = [];
   for (const [file, make] of Object.entries(facts)) {
     const committed = await readFile(file, 'utf8').catch(() => '');
-    const made = await make();
-    if (made !== committed) said.push(await difference(file, made));
+    try {
+      const made = await make();
+      if (made !== committed) said.push(await difference(file, made));
+    } catch (error) {
+      said.push(`${file}: ${(error as Error).message}`);
+    }
   }
   if (said.length > 0) said.push('Run `npm run gen`, look at what changed, and commit it.');
   return { passed: said.length === 0, said: said.join('\n') };

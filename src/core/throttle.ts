@@ -1,6 +1,6 @@
 // How long one has to wait before the next attempt to sign in. The first few attempts are free, because people mistype;
-// after that the wait doubles up to five minutes, which leaves a guesser fewer than three hundred tries a day and
-// locks nobody out for longer than a coffee. An hour without an attempt forgets everything.
+// after that the wait doubles up to five minutes, which leaves a guesser some three hundred tries a day and locks
+// nobody out for longer than a coffee. An hour without an attempt forgets everything.
 import { hour, minute, second, type Instant, type Milliseconds } from './time.ts';
 
 export interface Attempts {

@@ -139,3 +139,32 @@ test('an operation that is open to everybody works with a stale cookie or a wron
   const answer = await world.server.inject({ method: 'POST', url: '/api/sign-in', headers: stale, payload });
   assert.equal(answer.json().code, 'wrong_credentials');
 });
+
+test('hostile addresses, bodies and headers are refused with a 4xx that says what is wrong', async () => {
+  await using world = await openWorld();
+  const dan = world.as('dan');
+  const far = 'x'.repeat(10_000);
+  const answers = {
+    'a NUL in the address': await dan.delete('/api/api-keys/a%00b'),
+    'no UTF-8 in the address': await dan.delete('/api/api-keys/%ff%fe'),
+    'an endless address': await dan.get(`/api/organization/members/${far}@x`),
+    'a NUL in a body': await dan.post('/api/api-keys', '{"scope":"user","displayName":"a\\u0000"}'),
+    'half a character': await dan.post('/api/api-keys', '{"scope":"user","displayName":"\\ud800"}'),
+    'endless nesting': await dan.post('/api/api-keys', '['.repeat(500_000)),
+    'a large body': await dan.post('/api/api-keys', { scope: 'user', displayName: 'x'.repeat(3_000_000) }),
+    'a name that poisons': await dan.put(
+      '/api/organization/members/x@fernlane.example',
+      '{"custom":{"__proto__":"x"}}',
+    ),
+    'a day that is none': await dan.post('/api/api-keys', { scope: 'user', expiresAt: '2026-02-30' }),
+    'a far day': await dan.post('/api/api-keys', { scope: 'user', expiresAt: '9999-12-31' }),
+    'a list for a body': await dan.post('/api/api-keys', []),
+    'a password that is none': await world.nobody.post('/api/sign-in', { email: 'a@x', password: 17 }),
+    'a page before the first': await dan.get('/api/organization/members?after=-1'),
+  };
+  for (const [what, { status, body }] of Object.entries(answers)) {
+    assert.ok(status >= 400 && status < 500, `${what}: ${status}`);
+    assert.ok(body.code && body.detail, what);
+  }
+  assert.equal(answers['a large body'].status, 413);
+});

@@ -199,4 +199,17 @@ test('an erased address can be used again, by another person', async () => {
   await world.as('dan').put(`${base}/${emailOf('alice')}`, { name: 'Another Alice' });
   const { userId } = (await world.as('dan').get(`${base}/${emailOf('alice')}`)).body;
   assert.notEqual(userId, 'alice');
+  const back = await world.as('dan').put(`${base}/alice@erased.invalid`, { disabled: false });
+  assert.equal(back.status, 404, 'and the erased one does not come back');
+});
+
+test('an address with letters whose lower case is peculiar is one person', async () => {
+  await using world = await openWorld();
+  for (const email of ['İLKER@fernlane.example', 'ΣΊΣΥΦΟΣ@fernlane.example', 'STRAẞE@fernlane.example']) {
+    const url = `${base}/${encodeURIComponent(email)}`;
+    for (let times = 0; times < 2; times++)
+      assert.equal((await world.as('dan').put(url, { name: 'Peculiar' })).status, 200, email);
+    assert.equal((await world.as('dan').get(url)).body.emailAddress, email);
+  }
+  assert.equal((await world.as('dan').get(base)).body.length, 10);
 });

@@ -16,7 +16,7 @@ export async function personFor(tx: Tx, email: string, name: string | null = nul
   const { id } = await tx
     .selectFrom('person')
     .select('id')
-    .where(sql`lower(email)`, '=', fresh.email.toLowerCase())
+    .where(sql`lower(email)`, '=', sql`lower(${fresh.email})`)
     .executeTakeFirstOrThrow();
   return id as PersonId;
 }

@@ -14,7 +14,7 @@ import fastify, {
 } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Caller } from '../../app/ports.ts';
-import { orThrow, Problem } from '../../core/problem.ts';
+import { orThrow, Problem, type ProblemCode } from '../../core/problem.ts';
 import { audiences, type Audience } from './audience.ts';
 import type { Authenticate } from './authenticate.ts';
 import { checkSite, type Sites } from './origin.ts';
@@ -34,6 +34,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     audience?: Audience;
+    /** What the operation itself may answer, beside what holds for every operation. */
+    problems?: readonly ProblemCode[];
   }
 }
 
@@ -93,6 +95,8 @@ export function createServer(options: ServerOptions): Server {
   void server.register(helmet, securityHeaders(options.publicUrl));
   server.addHook('onRequest', async (request) => {
     checkSite(request, options);
+    // PostgreSQL keeps no NUL in a text, so there is nothing that such an address could mean.
+    if (request.url.includes('%00')) throw new Problem('malformed_address');
     const audience = request.routeOptions.config.audience;
     if (audience === undefined && !request.is404)
       throw new Error(`${request.routeOptions.url} names no audience`);

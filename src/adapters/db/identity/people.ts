@@ -13,7 +13,7 @@ import {
   type PersonFactType,
   type PersonStanding,
 } from '../../../core/person.ts';
-import { orThrow, type Refused } from '../../../core/problem.ts';
+import { orThrow, Problem, type Refused } from '../../../core/problem.ts';
 import type { Instant } from '../../../core/time.ts';
 import { write, type Database, type Noted, type Tx } from '../database.ts';
 import { personFor } from '../people.ts';
@@ -25,7 +25,7 @@ export function people(database: Database): People {
   const { db } = database;
   const all = db.selectFrom('person').select(personColumns).where('erased_at', 'is', null);
   const byEmail = async (email: string): Promise<Person | null> => {
-    const row = await all.where(sql`lower(email)`, '=', email.trim().toLowerCase()).executeTakeFirst();
+    const row = await all.where(sql`lower(email)`, '=', sql`lower(${email.trim()})`).executeTakeFirst();
     return row ? personFrom(row) : null;
   };
   const changed = (email: string, caller: Caller, now: Instant, judge: Judge, andThen: Work) =>
@@ -110,7 +110,10 @@ async function change(tx: Tx, note: Note, email: string, now: Instant, judge: Ju
     .orderBy('id')
     .forUpdate()
     .execute();
-  const before = personFrom(locked.find((row) => row.id === id)!);
+  const row = locked.find((row) => row.id === id)!;
+  // An erased person keeps an address that nobody can have; they do not come back by it.
+  if (row.erased_at !== null) throw new Problem('person_not_found');
+  const before = personFrom(row);
   const others = locked.filter((row) => row.id !== id && row.administrator && row.disabled_at === null);
   const { person, facts } = orThrow(judge(before, others.length));
   await save(tx, person);
@@ -123,7 +126,7 @@ async function lookup(tx: Tx, email: string): Promise<{ id: string } | undefined
   return tx
     .selectFrom('person')
     .select('id')
-    .where(sql`lower(email)`, '=', email.trim().toLowerCase())
+    .where(sql`lower(email)`, '=', sql`lower(${email.trim()})`)
     .executeTakeFirst();
 }
 

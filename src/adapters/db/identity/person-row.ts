@@ -13,6 +13,7 @@ export const personColumns = [
   'administrator',
   'auditor',
   'disabled_at',
+  'erased_at',
   'created_at',
   'position',
 ] as const;

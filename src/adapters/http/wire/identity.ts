@@ -88,7 +88,7 @@ export const expiry = z
     z.iso.date().transform((date): Instant => Date.parse(date) + day),
     instant.transform((text): Instant => Date.parse(text)),
   ])
-  .refine((end) => end < Date.UTC(9999, 0), 'no date after the year 9998');
+  .refine((end) => end <= Date.UTC(9999, 0), 'no date after the year 9998');
 
 export const sessionAnswer = z
   .object({
