@@ -9,8 +9,8 @@ import type { Instant } from '../../../core/time.ts';
 import type { Tx } from '../database.ts';
 import { timestamp } from '../pool.ts';
 
-/** Returns how many texts went, by where they lay. Two of the statements read whole tables: this is rare. */
-export async function erasePersonal(tx: Tx, id: PersonId, now: Instant): Promise<Record<string, number>> {
+/** Returns the teams they were in, and how many texts went, by where they lay. Two of the statements read whole tables: this is rare. */
+export async function erasePersonal(tx: Tx, id: PersonId, now: Instant): Promise<Record<string, unknown>> {
   await tx
     .updateTable('person')
     .set({
@@ -22,7 +22,7 @@ export async function erasePersonal(tx: Tx, id: PersonId, now: Instant): Promise
     })
     .where('id', '=', id)
     .execute();
-  await leaveTeams(tx, id);
+  const teams = await leaveTeams(tx, id);
   const texts = await tx
     .updateTable('log_text')
     .set({ body: null, salt: null })
@@ -38,19 +38,17 @@ export async function erasePersonal(tx: Tx, id: PersonId, now: Instant): Promise
     update decision set comment = null where by_actor ->> 'person' = ${id} and comment is not null returning id`.execute(
     tx,
   );
-  return { texts: Number(texts.numUpdatedRows), purposes: requests.length, comments: comments.length };
+  return { teams, texts: Number(texts.numUpdatedRows), purposes: requests.length, comments: comments.length };
 }
 
-async function leaveTeams(tx: Tx, id: PersonId): Promise<void> {
+async function leaveTeams(tx: Tx, id: PersonId): Promise<string[]> {
   const left = await tx.deleteFrom('membership').where('person_id', '=', id).returning('team_id').execute();
-  if (left.length === 0) return;
-  await tx
-    .updateTable('team')
-    .set({ version: sql`version + 1` })
-    .where(
-      'id',
-      'in',
-      left.map((row) => row.team_id),
-    )
-    .execute();
+  const teams = left.map((row) => row.team_id);
+  if (teams.length > 0)
+    await tx
+      .updateTable('team')
+      .set({ version: sql`version + 1` })
+      .where('id', 'in', teams)
+      .execute();
+  return teams;
 }

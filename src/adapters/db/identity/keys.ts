@@ -9,8 +9,9 @@ import { mayRun } from '../../../core/governance.ts';
 import type { KeyId, PersonId, TeamId } from '../../../core/ids.ts';
 import type { Principal } from '../../../core/principal.ts';
 import { orThrow, Problem } from '../../../core/problem.ts';
-import { roleFrom, type Roster } from '../../../core/team.ts';
+import type { Roster } from '../../../core/team.ts';
 import type { Instant } from '../../../core/time.ts';
+import { rostersOf } from '../catalog/rosters.ts';
 import { write, type Database, type Tx } from '../database.ts';
 import { timestamp } from '../pool.ts';
 import type { Tables } from '../schema.ts';
@@ -144,28 +145,10 @@ function teamsOwnedBy(person: PersonId) {
     ) select id from owned)`;
 }
 
-/** The people of a team and of those above it. */
 async function rosterOf(tx: Tx, team: TeamId): Promise<Roster> {
-  const { rows } = await sql<{
-    parent: TeamId | null;
-    person: PersonId | null;
-    role: string;
-    direct: boolean;
-  }>`
-    with recursive chain(id, parent, depth) as (
-      select id, parent, 0 from team where id = ${team} and deleted_at is null
-      union all select t.id, t.parent, c.depth + 1 from chain c join team t on t.id = c.parent where c.depth < 32
-    )
-    select (select parent from chain where depth = 0) as parent, e.id as person, m.role, c.depth = 0 as direct
-    from chain c left join membership m on m.team_id = c.id left join person e on e.id = m.person_id and e.disabled_at is null`.execute(
-    tx,
-  );
-  if (rows.length === 0)
-    throw new Problem('team_not_found', { field: 'teamId', detail: `There is no team "${team}".` });
-  const people = rows.flatMap(({ person, role, direct }) =>
-    person === null ? [] : [{ person, role: roleFrom(role), direct }],
-  );
-  return { team, parent: rows[0]!.parent, people };
+  const roster = (await rostersOf(tx, [team])).get(team);
+  if (roster) return roster;
+  throw new Problem('team_not_found', { field: 'teamId', detail: `There is no team "${team}".` });
 }
 
 /** When the key with which the call is made expires; null for a session, and for a key that does not. */

@@ -22,7 +22,18 @@ export function apiKeyRoutes(server: Server, { identity, mint }: ApiKeyDeps): vo
   server.post(
     '/api/api-keys',
     {
-      config: { audience: 'credentials' },
+      config: {
+        audience: 'credentials',
+        problems: [
+          'not_permitted',
+          'not_an_owner',
+          'team_not_found',
+          'period_past',
+          'period_too_long',
+          'too_many_keys',
+          'secret_shown_once',
+        ],
+      },
       schema: {
         summary: 'Make an API key',
         description:
@@ -69,7 +80,7 @@ export function apiKeyRoutes(server: Server, { identity, mint }: ApiKeyDeps): vo
   server.delete(
     '/api/api-keys/:id',
     {
-      config: { audience: 'credentials' },
+      config: { audience: 'credentials', problems: ['key_unknown', 'not_permitted', 'not_an_owner'] },
       schema: {
         summary: 'Revoke an API key, at once',
         tags: ['API keys'],

@@ -42,7 +42,7 @@ export function meRoutes(server: Server, identity: IdentityPorts): void {
   server.post(
     '/api/me/password',
     {
-      config: { audience: 'self' },
+      config: { audience: 'self', problems: ['wrong_credentials', 'too_many_attempts'] },
       schema: {
         summary: 'Change my password',
         description: 'Every other session ends.',
@@ -63,7 +63,7 @@ export function meRoutes(server: Server, identity: IdentityPorts): void {
   server.get(
     '/api/sessions',
     {
-      config: { audience: 'people' },
+      config: { audience: 'people', problems: ['not_permitted', 'person_not_found'] },
       schema: {
         summary: 'List where I am signed in',
         description: 'Administrators may name somebody else.',
@@ -83,7 +83,7 @@ export function meRoutes(server: Server, identity: IdentityPorts): void {
   server.delete(
     '/api/sessions/:id',
     {
-      config: { audience: 'self' },
+      config: { audience: 'self', problems: ['session_not_found'] },
       schema: {
         summary: 'End a session',
         tags,

@@ -51,7 +51,7 @@ export function memberRoutes(server: Server, deps: MemberDeps): void {
   server.get(
     `${base}/:emailAddress`,
     {
-      config: { audience: 'reads' },
+      config: { audience: 'reads', problems: ['person_not_found'] },
       schema: { summary: 'Read one person', tags, params, response: { 200: memberAnswer } },
     },
     async (request) => {
@@ -68,7 +68,7 @@ export function memberRoutes(server: Server, deps: MemberDeps): void {
   server.put(
     `${base}/:emailAddress`,
     {
-      config: { audience: 'administers' },
+      config: { audience: 'administers', problems: ['person_not_found', 'last_administrator'] },
       schema: {
         summary: 'Add a person, or change what they are to the installation',
         description:
@@ -105,7 +105,7 @@ export function memberRoutes(server: Server, deps: MemberDeps): void {
   server.post(
     `${base}/:emailAddress/invitation`,
     {
-      config: { audience: 'administers' },
+      config: { audience: 'administers', problems: ['person_not_found', 'disabled', 'secret_shown_once'] },
       schema: {
         summary: 'Make a one-time link with which the person sets a password',
         description: 'The link is shown once. It replaces an earlier one and works for three days.',
@@ -127,7 +127,7 @@ export function memberRoutes(server: Server, deps: MemberDeps): void {
   server.post(
     `${base}/:emailAddress/erase`,
     {
-      config: { audience: 'administers' },
+      config: { audience: 'administers', problems: ['person_not_found', 'last_administrator'] },
       schema: {
         summary: 'Erase what is personal about somebody, for good',
         description:

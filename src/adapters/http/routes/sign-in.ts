@@ -38,7 +38,7 @@ export function signInRoutes(server: Server, { identity, cookie }: SignInDeps): 
   server.post(
     '/api/sign-in',
     {
-      config: { audience: 'public' },
+      config: { audience: 'public', problems: ['wrong_credentials', 'disabled', 'too_many_attempts'] },
       schema: {
         summary: 'Sign in with address and password',
         tags: ['Sign-in'],
@@ -56,7 +56,7 @@ export function signInRoutes(server: Server, { identity, cookie }: SignInDeps): 
   server.post(
     '/api/sign-in/link',
     {
-      config: { audience: 'public' },
+      config: { audience: 'public', problems: ['link_spent', 'too_many_attempts'] },
       schema: {
         summary: 'Set a password with a one-time link, and sign in',
         description: 'The link that makes the first administrator also needs their address.',
