@@ -9,8 +9,12 @@ const instant = z.iso.datetime();
 const object = z.looseObject({});
 
 /** A body that is documented by a shape and judged further in. */
-export function documentedBy(shape: z.ZodType) {
-  const { $schema: _, ...documented } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+export function documentedBy({ shape }: z.ZodObject) {
+  // Made anew without its id: a shape with one would only be pointed to, at a place that is in no document of ours.
+  const { $schema: _, ...documented } = z.toJSONSchema(z.looseObject(shape), {
+    io: 'input',
+    unrepresentable: 'any',
+  });
   return z.looseObject({}).meta({ ...documented, additionalProperties: {} });
 }
 
