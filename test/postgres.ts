@@ -28,12 +28,20 @@ export interface FreshOptions {
   server?: TestServer;
   /** The program's own migrations unless said. */
   migrations?: URL;
+  /** What lies in it beside the schema. It is part of the template, so it costs nothing from the second time on. */
+  content?: Content;
+}
+
+export interface Content {
+  /** Part of the template's name. */
+  name: string;
+  into: (pool: Pool) => Promise<void>;
 }
 
 /** Makes a database that is dropped at the end of the scope, whoever is still connected to it. */
 export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDatabase> {
   const server = options.server ?? (await sharedServer());
-  const template = await templateDatabase(server, options.migrations ?? ownMigrations);
+  const template = await templateDatabase(server, options.migrations ?? ownMigrations, options.content);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await execute(server, `create database ${name} template ${template} strategy wal_log`);
   const poolConfig = server.connection(name);
@@ -62,16 +70,21 @@ async function findServer(): Promise<TestServer> {
 
 const ownMigrations = new URL('../src/adapters/db/migrations/', import.meta.url);
 
-async function templateDatabase(server: TestServer, folder: URL): Promise<string> {
+async function templateDatabase(
+  server: TestServer,
+  folder: URL,
+  content: Content | undefined,
+): Promise<string> {
   const hash = createHash('sha256');
   for (const { sha256 } of await readMigrations(folder)) hash.update(sha256);
-  const name = `countersign_template_${hash.digest('hex').slice(0, 12)}`;
-  await makeTemplate(server, name, folder);
+  const parts = ['countersign_template', hash.digest('hex').slice(0, 12), ...(content ? [content.name] : [])];
+  const name = parts.join('_');
+  await makeTemplate(server, name, folder, content);
   return name;
 }
 
 /** Test files run side by side, so the first to come makes the template while the others wait for the lock. */
-async function makeTemplate(server: TestServer, name: string, folder: URL) {
+async function makeTemplate(server: TestServer, name: string, folder: URL, content: Content | undefined) {
   await using client = await connect(server, 'postgres');
   await client.query('select pg_advisory_lock(hashtext($1))', [name]);
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
@@ -81,6 +94,7 @@ async function makeTemplate(server: TestServer, name: string, folder: URL) {
   await client.query(`create database ${unfinished}`);
   const pool = new Pool({ ...server.connection(unfinished), max: 1 });
   await migrate(pool, folder);
+  await content?.into(pool);
   await pool.end();
   await client.query(`alter database ${unfinished} rename to ${name}`);
 }

@@ -43,10 +43,9 @@ export interface World extends Countersign, AsyncDisposable {
 
 /** @param parts what this test's server does differently, such as the address at which people reach it. */
 export async function openWorld(parts: Partial<Parts> = {}): Promise<World> {
-  const fresh = await freshDatabase();
+  const fresh = await freshDatabase({ content: { name: 'cast', into: castInto } });
   const broken = (error: Error) => console.error('an idle connection broke', error);
   const pool = openPool(fresh.poolConfig, broken);
-  await castInto(pool);
   const clock = clockAt(noon);
   const countersign = assemble({
     pool,
