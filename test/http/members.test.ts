@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emailOf } from '../cast.ts';
+import type { PersonId } from '../../src/core/ids.ts';
+import { emailOf, resourceInto } from '../cast.ts';
 import { openWorld, type World } from '../world.ts';
 import { openBrowser, signedIn } from './browser.ts';
 
@@ -131,6 +132,27 @@ test('whoever comes back has roles again, but no session and no key of before', 
   assert.deepEqual((await browser.get('/api/me')).json().teams, [
     { id: 'checkout', name: 'Checkout', role: 'Owner' },
   ]);
+});
+
+test('a policy that names somebody who leaves or comes back is seen anew, another one is not', async () => {
+  await using world = await openWorld();
+  await resourceInto(world.pool, 'orders/named', 'checkout', {
+    approvers: { people: ['eve' as PersonId], teams: [] },
+  });
+  await resourceInto(world.pool, 'orders/handed', 'checkout', {
+    fallback: { people: ['eve' as PersonId], teams: [] },
+  });
+  const versions = async () =>
+    Object.fromEntries(
+      (await world.pool.query('select resource_id, version from policy')).rows.map((row) => [
+        row.resource_id,
+        row.version,
+      ]),
+    );
+  await world.as('dan').put(`${base}/${emailOf('eve')}`, { disabled: true });
+  assert.deepEqual(await versions(), { 'orders/latest': 1, 'orders/named': 2, 'orders/handed': 2 });
+  await world.as('dan').put(`${base}/${emailOf('eve')}`, { disabled: false });
+  assert.deepEqual(await versions(), { 'orders/latest': 1, 'orders/named': 3, 'orders/handed': 3 });
 });
 
 test('leaving is told once however often it is said', async () => {

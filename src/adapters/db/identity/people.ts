@@ -177,8 +177,14 @@ async function leave(tx: Tx, id: PersonId, now: Instant): Promise<Record<string,
   return { keys: ids(keys), keysThatStay: ids(made), teams: await newVersions(tx, id) };
 }
 
-/** Teams whose roster looks different now. Rosters of teams below are compared through the versions of these. */
+/**
+ * Teams whose roster looks different now; rosters of teams below are compared through the versions of these. Policies
+ * that name the person get a new version as well, since they may decide there without being in any team.
+ */
 async function newVersions(tx: Tx, id: PersonId): Promise<string[]> {
+  await sql`
+    update policy set version = version + 1
+    where body -> 'approvers' -> 'people' ? ${id} or body -> 'fallback' -> 'people' ? ${id}`.execute(tx);
   const teams = await tx
     .updateTable('team')
     .set({ version: sql`version + 1` })
