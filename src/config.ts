@@ -103,6 +103,24 @@ const settings = {
     z.string().regex(/^[\w.-]+\.$/, 'letters, digits, dots and dashes, with a dot at the end'),
     'What the type of every event at `/api/events` begins with. Clients of the Entropy API compare it in different ways; this one fits most of them.',
   ),
+  signingKeyFile: setting(
+    'COUNTERSIGN_SIGNING_KEY_FILE',
+    null,
+    z.string(),
+    'A file with the private Ed25519 key (PEM) that signs heads of the log and evidence; one that is missing is made. Servers that share a database share this key. Absent: beside the embedded database; with DATABASE_URL nothing is signed.',
+  ),
+  headsFile: setting(
+    'COUNTERSIGN_HEADS_FILE',
+    null,
+    z.string(),
+    'A file that every signed head of the log is appended to, for `countersign audit verify --against`. Best on another machine’s disk. Absent: beside the embedded database; with DATABASE_URL nowhere.',
+  ),
+  headsWebhook: setting(
+    'COUNTERSIGN_HEADS_WEBHOOK',
+    null,
+    z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' }),
+    'An address that every signed head of the log is posted to, as JSON.',
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'info',

@@ -17,6 +17,11 @@ import { keys } from './adapters/db/identity/keys.ts';
 import { links } from './adapters/db/identity/links.ts';
 import { people } from './adapters/db/identity/people.ts';
 import { sessions } from './adapters/db/identity/sessions.ts';
+import { evidence } from './adapters/db/log/evidence.ts';
+import { logReader } from './adapters/db/log/read.ts';
+import { sealAll } from './adapters/db/log/seal.ts';
+import { logVisibility } from './adapters/db/log/visible.ts';
+import { openFeed } from './adapters/feed/feed.ts';
 import { authenticate } from './adapters/http/authenticate.ts';
 import { documents } from './adapters/documents/documents.ts';
 import { refuseHostile } from './adapters/documents/hostile.ts';
@@ -24,6 +29,9 @@ import { accessRoutes } from './adapters/http/routes/access.ts';
 import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
 import { openMetrics, type Measured } from './adapters/http/metrics.ts';
 import { docsRoutes } from './adapters/http/routes/docs.ts';
+import { eventRoutes } from './adapters/http/routes/events.ts';
+import { evidenceRoutes } from './adapters/http/routes/evidence.ts';
+import { logRoutes } from './adapters/http/routes/log.ts';
 import { houseRoutes } from './adapters/http/routes/house.ts';
 import { inboxRoutes } from './adapters/http/routes/inbox.ts';
 import { catalogRoutes } from './adapters/http/routes/catalog.ts';
@@ -39,7 +47,10 @@ import { tokens } from './adapters/tokens.ts';
 import type { CatalogPorts } from './app/catalog.ts';
 import type { Connector } from './app/connector.ts';
 import type { IdentityPorts } from './app/identity.ts';
-import type { Clock, Ports } from './app/ports.ts';
+import type { LogWatch } from './app/log.ts';
+import type { AccessReads, Clock, Ports } from './app/ports.ts';
+import type { AccessId } from './core/ids.ts';
+import type { Signer } from './app/signer.ts';
 import { version } from './version.ts';
 
 export interface Parts {
@@ -53,6 +64,12 @@ export interface Parts {
   /** The only host names to answer for; null = any. */
   readonly hosts: readonly string[] | null;
   readonly sealSoon: () => void;
+  /** Tells when the log has grown; absent: whoever waits for that waits in vain. */
+  readonly watch?: LogWatch;
+  /** What the type of every event in the feed begins with. */
+  readonly eventPrefix?: string;
+  /** Signs evidence; absent: it is given unsigned. */
+  readonly signer?: Signer | null;
   /** For secrets of targets at rest, 32 bytes; absent: none can be kept. */
   readonly secretKey?: Buffer | null;
   /** What only a process knows about itself; absent where there is none around it. */
@@ -103,6 +120,7 @@ export function assemble(parts: Parts): Countersign {
     inboxRoutes(routes, access);
     houseRoutes(routes, { ...house, metrics, version });
     docsRoutes(routes);
+    logSurfaces(routes, parts, access.reads);
     catalogRoutes(routes, { ports: catalog, reads: catalogReads(database), publicUrl });
     signInRoutes(routes, { identity, cookie });
     meRoutes(routes, identity);
@@ -115,6 +133,24 @@ export function assemble(parts: Parts): Countersign {
   });
   return { server, ports, identity, catalog, database };
 }
+
+/** Everything that reads the log for somebody outside. */
+function logSurfaces(routes: Server, parts: Parts, reads: AccessReads): void {
+  const { pool, clock, publicUrl, watch = nothingNew, signer = null } = parts;
+  const log = logReader(pool);
+  const style = { publicUrl, typePrefix: parts.eventPrefix ?? 'com.datamesh-manager.events.' };
+  eventRoutes(routes, { feed: openFeed(log, watch, style) });
+  logRoutes(routes, {
+    log,
+    watch,
+    visibility: logVisibility(pool),
+    people: reads.people,
+    accessExists: async (id) => (await reads.details([id as AccessId])).size > 0,
+  });
+  evidenceRoutes(routes, { evidence: evidence(pool), log, clock, seal: () => sealAll(pool), signer });
+}
+
+const nothingNew: LogWatch = { head: 0, beyond: async () => false };
 
 function catalogPorts(database: Database, { clock, secretKey }: Parts): CatalogPorts {
   return {

@@ -66,6 +66,11 @@ export interface AccessStore {
   loadMany(ids: readonly AccessId[], now: Instant): Promise<Loaded[]>;
   /** Saves outcomes, each with its log entries, in one statement. Returns the accesses that nobody had changed meanwhile. */
   save(savings: readonly Saving[]): Promise<ReadonlySet<AccessId>>;
+  /**
+   * Puts the inbox of an open request right, without a new version. False when somebody has changed the access or what
+   * was looked at meanwhile.
+   */
+  refile(loaded: Loaded): Promise<boolean>;
   /** Takes accesses that are due, hands them to `lapse`, and saves, in one transaction. Returns how many were due. */
   sweep(limit: number, now: Instant, lapse: (access: Access, now: Instant) => Outcome): Promise<number>;
 }

@@ -5,6 +5,8 @@
 // An entry's id is a UUIDv7 whose last byte is zero: one entry can mean several events on the Entropy wire, and event
 // number n of it carries n there (feed). Ids therefore sort by time and lead back to their entry.
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import type { Consumer } from '../../core/consumer.ts';
+import type { ResourceId } from '../../core/ids.ts';
 import type { Actor, Channel } from '../../core/principal.ts';
 import type { Instant } from '../../core/time.ts';
 
@@ -15,11 +17,20 @@ export interface LogEntry {
   readonly at: Instant;
   readonly actor: Actor;
   readonly channel: Channel;
+  /** Of an entry about an access: which version it made, and what never changes about it. */
+  readonly access?: AboutAccess;
   readonly before?: unknown;
   readonly after?: unknown;
   readonly data?: Readonly<Record<string, unknown>>;
   /** Free text by field, and whose it is. */
   readonly texts?: Readonly<Record<string, string>>;
+}
+
+/** Stands in every entry about an access, so that a reader needs no other entry and no table to place it. */
+export interface AboutAccess {
+  readonly version: number;
+  readonly resource: ResourceId;
+  readonly consumer: Consumer;
 }
 
 /** The rows of an entry, ready for `log_inbox` and `log_text`. */
@@ -49,7 +60,7 @@ export function entryRows(entry: LogEntry): EntryRows {
     person: entry.actor.person,
   }));
   const commitments = Object.fromEntries(texts.map((text) => [text.field, commitment(text.salt, text.body)]));
-  const { type, subject, actor, channel, before, after, data } = entry;
+  const { type, subject, actor, channel, access, before, after, data } = entry;
   const body = JSON.stringify({
     id,
     at,
@@ -57,6 +68,7 @@ export function entryRows(entry: LogEntry): EntryRows {
     subject,
     actor,
     channel,
+    access,
     before,
     after,
     data,

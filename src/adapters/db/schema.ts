@@ -38,6 +38,7 @@ export interface Tables {
   signed_head: SignedHeadTable;
   follower: FollowerTable;
   follower_dead: FollowerDeadTable;
+  consequence: ConsequenceTable;
   idempotency: IdempotencyTable;
   connector: ConnectorTable;
   organization: OrganizationTable;
@@ -345,6 +346,7 @@ interface FollowerTable {
   name: string;
   position: number;
   hash: Buffer;
+  failures: Generated<number>;
 }
 
 interface FollowerDeadTable {
@@ -352,6 +354,18 @@ interface FollowerDeadTable {
   position: number;
   at: ColumnType<number, string | undefined, string>;
   error: string;
+}
+
+interface ConsequenceTable {
+  act: string;
+  noun: string;
+  subject: string;
+  asked: Generated<number>;
+  progress: Generated<string>;
+  incomplete: Generated<boolean>;
+  next_run: At;
+  failures: Generated<number>;
+  last_error: string | null;
 }
 
 interface IdempotencyTable {

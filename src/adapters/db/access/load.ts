@@ -86,6 +86,9 @@ sides(side) as (
   union select 'team:' || m.team_id from consumer c join membership m on m.person_id = c.person
   -- And so is whoever asks, whomever they ask for.
   union select 'person:' || $7::text where $7 is not null
+  -- When nobody asks, because the system looks at a waiting request again, it is whoever had asked.
+  union select 'person:' || (asker ->> 'person') from request
+    where $7 is null and id = (select request_id from a) and asker ->> 'person' is not null
 ),
 bound(side) as (
   select side from refusal where resource_id = (select id from r) and side in (select side from sides)

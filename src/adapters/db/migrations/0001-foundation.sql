@@ -221,7 +221,7 @@ create unique index access_position on access (position);
 create index access_due on access (next_due) where next_due is not null;
 create index access_resource_live on access (resource_id) where standing in ('Granted', 'Suspended');
 -- Lineage and the mesh graph walk along what is live, whatever history lies beside it.
-create index access_consumer_live on access (consumer_id) where standing in ('Granted', 'Suspended');
+create index access_consumer_live on access (consumer_team, consumer_id) where standing in ('Granted', 'Suspended');
 create index access_resource_suspended on access (resource_id) where standing = 'Suspended';
 create index access_resource on access (resource_id, position);
 create index access_product on access (data_product_id, position);
@@ -246,6 +246,7 @@ create table request (
   closed_at timestamptz
 );
 create index request_access on request (access_id, number);
+create index request_open on request (access_id) where state in ('Pending', 'SemiGranted');
 
 create table decision (
   id text collate "C" primary key,
@@ -366,24 +367,25 @@ create index entitlement_standing on entitlement (resource_id, target_id) where 
 
 -- The log -----------------------------------------------------------------------------------------------------------
 
--- Where a decision's transaction leaves its entries: no position yet, so that commits do not wait for each other.
+-- Where a decision's transaction leaves its entries: no position yet, so that commits do not wait for each other. Rows
+-- live for milliseconds, so the table is vacuumed by count and not by share.
 create table log_inbox (
   seq bigint generated always as identity primary key,
   id uuid not null,
   at timestamptz not null,
-  type text not null,
+  type text collate "C" not null,
   subject text collate "C" not null,
   -- The exact text that the digest covers; json, not jsonb, because jsonb would reorder it.
   body json not null,
   digest bytea not null
-);
+) with (autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_scale_factor = 0);
 create index log_inbox_subject on log_inbox (subject);
 
 create table log (
   position bigint primary key,
   id uuid not null,
   at timestamptz not null,
-  type text not null,
+  type text collate "C" not null,
   subject text collate "C" not null,
   body json not null,
   digest bytea not null,
@@ -392,6 +394,8 @@ create table log (
 );
 create unique index log_id on log (id);
 create index log_subject on log (subject, position);
+create index log_type on log (type, position);
+create index log_actor on log ((body -> 'actor' ->> 'id') collate "C", position);
 create index log_at on log (at);
 
 create table log_head (
@@ -418,32 +422,45 @@ create table signed_head (
   hash bytea not null,
   at timestamptz not null,
   signature bytea not null,
+  -- The key that verifies it, as SPKI in PEM. Whoever checks trusts a copy that was kept elsewhere, not this one.
   public_key text not null
 );
+create index signed_head_at on signed_head (at);
+
+-- The hash of every entry of a batch, each over the one before it; `head` is the hash before the batch.
+create function log_chain_step(state bytea, head bytea, digest bytea) returns bytea language sql immutable
+  return sha256(coalesce(state, head) || digest);
+create aggregate log_chain(head bytea, digest bytea) (sfunc = log_chain_step, stype = bytea);
 
 -- Moves entries from the inbox into the log: dense positions in the order of seq, the hash over the predecessor, one
--- NOTIFY for the batch. Locking log_head first makes the second sealer wait and see a new snapshot afterwards.
--- Returns how many entries were sealed.
-create function seal_log(batch integer) returns integer language plpgsql as $$
+-- NOTIFY for the batch. Returns how many entries were sealed.
+--
+-- The look before the lock costs sealers that come late nothing: whoever calls has committed, so an inbox that looks
+-- empty was emptied by somebody else. Locking log_head makes the second sealer wait, and the statement after it sees a
+-- new snapshot, with everything the first one did. The inbox is read through its key whatever the statistics say:
+-- they always come from a moment when it was empty, or full.
+create function seal_log(batch integer) returns integer language plpgsql set enable_seqscan = off as $$
 declare
-  head_position bigint;
-  head_hash bytea;
-  entry record;
-  sealed integer := 0;
+  head log_head;
+  newest log_head;
+  sealed integer;
 begin
-  select position, hash into head_position, head_hash from log_head where one for update;
-  for entry in
-    with taken as (delete from log_inbox where seq in (select seq from log_inbox order by seq limit batch) returning *)
-    select * from taken order by seq
-  loop
-    head_position := head_position + 1;
-    head_hash := sha256(head_hash || entry.digest);
-    insert into log values (head_position, entry.id, entry.at, entry.type, entry.subject, entry.body, entry.digest, head_hash);
-    sealed := sealed + 1;
-  end loop;
+  perform from log_inbox order by seq limit 1;
+  if not found then return 0; end if;
+  select * into head from log_head where one for update;
+  with taken as (
+    delete from log_inbox where ctid = any (array(select ctid from log_inbox order by seq limit batch)) returning *
+  ),
+  placed as (
+    insert into log (position, id, at, type, subject, body, digest, hash)
+    select head.position + row_number() over chain, id, at, type, subject, body, digest, log_chain(head.hash, digest) over chain
+    from taken window chain as (order by seq)
+    returning position, hash
+  )
+  select count(*), max(position), (array_agg(hash order by position desc))[1] into sealed, newest.position, newest.hash from placed;
   if sealed > 0 then
-    update log_head set position = head_position, hash = head_hash where one;
-    perform pg_notify('countersign_log', head_position::text);
+    update log_head set position = newest.position, hash = newest.hash where one;
+    perform pg_notify('countersign_log', newest.position::text);
   end if;
   return sealed;
 end $$;
@@ -456,12 +473,16 @@ end $$;
 create trigger log_append_only before update or delete or truncate on log
   for each statement execute function log_is_append_only();
 
+-- How far each follower has read.
 create table follower (
   name text primary key,
   position bigint not null,
-  hash bytea not null
+  hash bytea not null,
+  -- Failed attempts at the next entry, in a row.
+  failures integer not null default 0
 );
 
+-- Entries that a follower gave up on, so that they hold nobody up.
 create table follower_dead (
   follower text not null,
   position bigint not null,
@@ -469,6 +490,25 @@ create table follower_dead (
   error text not null,
   primary key (follower, position)
 );
+
+-- What an entry of the log asks to be looked at on every access it touches: end it because something is gone, or
+-- reconsider what is asked because people or rules changed. Such a row says "this has changed" and nothing more; the
+-- work reads the present state and is safe to repeat, so two causes become one row and a restart goes on from progress.
+create table consequence (
+  act text not null check (act in ('end', 'reconsider')),
+  noun text not null check (noun in ('resource', 'data-product', 'team', 'person')),
+  subject text collate "C" not null,
+  -- Rises whenever a new cause arrives; work on an older cause does not remove the row.
+  asked bigint not null default 1,
+  -- The last access that this round has dealt with, and whether it left one behind.
+  progress text collate "C" not null default '',
+  incomplete boolean not null default false,
+  next_run timestamptz not null,
+  failures integer not null default 0,
+  last_error text,
+  primary key (act, noun, subject)
+);
+create index consequence_due on consequence (next_run);
 
 -- Repeated writes ---------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,159 @@
+// Reading the log: by position for everybody who follows it, by subject, type, actor or time for people who look
+// something up. Each way of looking has an index of its own and pages by position. What was decided a moment ago and is
+// not sealed yet shows up only in the history of its subject, where somebody may be waiting to see it.
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import {
+  accessNouns,
+  type Entry,
+  type EntryFilter,
+  type LogReader,
+  type Place,
+  type ReadableEntry,
+  type SignedHead,
+} from '../../../app/log.ts';
+import type { Instant } from '../../../core/time.ts';
+import { timestamp } from '../pool.ts';
+
+export function logReader(pool: Pick<pg.Pool, 'query'>): LogReader {
+  return {
+    head: () => readHead(pool),
+    signedHead: async () => {
+      const { rows } = await pool.query<SignedHead>(signedHeadText, []);
+      return rows[0] ?? null;
+    },
+    after: async (position, limit) => {
+      const { rows } = await pool.query<EntryRow>(afterText, [position, limit]);
+      return rows.map(entryFrom);
+    },
+    fromEntry: async (id, limit) => {
+      const { rows } = await pool.query<EntryRow>(fromEntryText, [id, limit]);
+      return rows.map(entryFrom);
+    },
+    before: async (instant) => {
+      const { rows } = await pool.query<{ position: number }>(beforeText, [timestamp(instant)]);
+      return rows[0]!.position;
+    },
+    holds: async (place) => {
+      const { rows } = await pool.query(holdsText, [place.position, place.hash]);
+      return rows.length > 0;
+    },
+    page: async (filter, after, limit) => {
+      const { text, values } = pageQuery(filter);
+      const { rows } = await pool.query<ReadableRow>(text, [after, limit, ...values]);
+      return rows.map(readableFrom);
+    },
+    history: async (access, after, limit) => {
+      const { rows } = await pool.query<ReadableRow>(historyText, [access, after, limit, accessNouns]);
+      return rows.map(readableFrom);
+    },
+  };
+}
+
+/** Where a reader that has read nothing stands; the same in every installation. */
+export const firstPlace: Place = {
+  position: 0,
+  hash: createHash('sha256').update('countersign').digest('hex'),
+};
+
+async function readHead(pool: Pick<pg.Pool, 'query'>): Promise<Place> {
+  const { rows } = await pool.query<Place>(
+    `select position, encode(hash, 'hex') as hash from log_head where one`,
+    [],
+  );
+  return rows[0]!;
+}
+
+export interface EntryRow {
+  position: number;
+  hash: string;
+  body: string;
+}
+
+/** What the digest covers is also what readers read: the columns beside it only serve the indexes. */
+export function entryFrom({ position, hash, body }: EntryRow): Entry {
+  return { ...entryBody(body), position, hash };
+}
+
+type EntryBody = Omit<Entry, 'position' | 'hash'>;
+
+function entryBody(body: string): EntryBody {
+  const { at, ...rest } = JSON.parse(body) as Omit<EntryBody, 'at'> & { at: string };
+  return { ...rest, at: Date.parse(at) };
+}
+
+interface ReadableRow {
+  position: number | null;
+  hash: string | null;
+  body: string;
+  texts: Record<string, string | null> | null;
+}
+
+function readableFrom({ position, hash, body, texts }: ReadableRow): ReadableEntry {
+  return { ...entryBody(body), position, hash, texts: texts ?? {} };
+}
+
+const columns = `position, encode(hash, 'hex') as hash, body`;
+const texts = `(select jsonb_object_agg(field, t.body) from log_text t where t.entry_id = e.id) as texts`;
+
+/** $1 position, $2 limit. */
+export const afterText = `select ${columns} from log where position > $1 order by position limit $2`;
+
+/** $1 entry, $2 limit. */
+const fromEntryText = `select ${columns} from log where position >= (select position from log where id = $1) order by position limit $2`;
+
+const signedHeadText = `select position, encode(hash, 'hex') as hash, at, replace(encode(signature, 'base64'), E'\\n', '') as signature, public_key as "publicKey"
+from signed_head order by position desc limit 1`;
+
+const holdsText = `select from log where position = $1 and hash = decode($2, 'hex')
+union all select from log_head where $1 = 0 and decode($2, 'hex') = sha256('countersign')`;
+
+/**
+ * Instants and positions run alike but for what a decision waited on its way into the log, so the first entry of an
+ * instant is looked for among those stamped soon after it.
+ */
+const firstSince = (instant: string) =>
+  `(select min(position) from (select position from log where at >= ${instant} order by at limit 1000) soon)`;
+
+/** $1 instant. */
+const beforeText = `select coalesce(${firstSince('$1')} - 1, (select position from log_head where one)) as position`;
+
+/** One text for each combination of filters, so that each is planned for the index that serves it. $1 after, $2 limit. */
+function pageQuery(filter: EntryFilter): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const next = (value: unknown) => `$${values.push(value) + 2}`;
+  const conditions = ['position > $1'];
+  if (filter.type !== undefined) conditions.push(`type = ${next(filter.type)}`);
+  if (filter.subject !== undefined) conditions.push(`subject = ${next(filter.subject)}`);
+  if (filter.nouns !== undefined) conditions.push(`split_part(type, '.', 1) = any(${next(filter.nouns)})`);
+  if (filter.actor !== undefined)
+    conditions.push(`(body -> 'actor' ->> 'id') collate "C" = ${next(filter.actor)}`);
+  if (filter.from !== undefined) {
+    const from = `${next(timestamp(filter.from))}::timestamptz`;
+    conditions.push(`at >= ${from}`, `position >= ${firstSince(from)}`);
+  }
+  if (filter.until !== undefined) conditions.push(`at < ${next(timestamp(filter.until))}::timestamptz`);
+  const text = `select ${columns}, ${texts} from log e where ${conditions.join(' and ')} order by position limit $2`;
+  return { text, values };
+}
+
+/**
+ * $1 access, $2 position, $3 limit, $4 nouns. One statement and so one moment: an entry that is just being sealed is in one of
+ * the two, never in both or none.
+ */
+const historyText = `
+select ${columns}, ${texts} from (
+  (select position, null::bigint as seq, hash, id, body from log
+    where subject = $1 and position > $2 and split_part(type, '.', 1) = any($4) order by position limit $3)
+  union all
+  (select null, seq, null, id, body from log_inbox
+    where subject = $1 and split_part(type, '.', 1) = any($4) order by seq limit $3)
+) e
+order by position nulls last, seq limit $3
+`;
+
+/** How long the oldest entry has been waiting to be sealed, for readiness and metrics; null when none does. */
+export async function oldestUnsealed(pool: Pick<pg.Pool, 'query'>): Promise<Instant | null> {
+  const { rows } = await pool.query<{ at: number }>(`select at from log_inbox order by seq limit 1`, []);
+  return rows[0]?.at ?? null;
+}
