@@ -31,7 +31,8 @@ export async function alignPort(
   const changed = before === null || before.deleted || !isDeepStrictEqual(pick(before, facts), facts);
   const bindingChanged = !isDeepStrictEqual(before && pick(before, binding), binding);
   if (!changed && !bindingChanged) return;
-  await tx.resources.save(place.resource, { ...facts, ...binding });
+  const after = { ...facts, ...binding };
+  await (before ? tx.resources.save(place.resource, after) : tx.resources.add(place.resource, after));
   if (changed)
     tx.note({
       type: before?.deleted === false ? 'outputport.updated' : 'outputport.created',

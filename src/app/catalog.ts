@@ -1,7 +1,8 @@
 // What the catalog's use cases need from outside: rows of teams, data products, contracts, resources with their policies,
 // targets, connectors and the organization's settings, changed in one transaction with the log. `lock` gives a row and
 // keeps it from changing until the end; `hold` only keeps it from disappearing. Rows of something deleted stay, so that
-// an id that comes back is known to have been there.
+// an id that comes back is known to have been there. `add` is for an id that `lock` did not find: of two who add the same
+// at the same moment one does its work again, on the new state.
 import type { ResourceId, PersonId, TeamId } from '../core/ids.ts';
 import type { GovernedPolicy, Proposal } from '../core/policy-change.ts';
 import type { Policy } from '../core/policy.ts';
@@ -79,9 +80,12 @@ export interface TeamRows {
   hold(id: TeamId): Promise<boolean>;
   /** Of these, the teams that do not exist. The others cannot be deleted until the end. */
   missing(ids: readonly TeamId[]): Promise<TeamId[]>;
+  add(id: TeamId, team: Omit<TeamRow, 'version' | 'deleted'>): Promise<void>;
   save(id: TeamId, team: Omit<TeamRow, 'version' | 'deleted'>): Promise<void>;
   /** Takes the members and the team's keys away and leaves a tombstone. */
   remove(id: TeamId, now: Instant): Promise<void>;
+  /** Where the team hangs now, without a lock; undefined when it does not exist. */
+  parentOf(id: TeamId): Promise<TeamId | null | undefined>;
   /** From here on nobody else moves a team until the end. */
   lockTree(): Promise<void>;
   /** The team and its ancestors up to the root. */
@@ -116,6 +120,7 @@ export interface ProductRow extends Row {
 
 export interface ProductRows {
   lock(id: string): Promise<ProductRow | null>;
+  add(id: string, product: Omit<ProductRow, 'version' | 'deleted'>): Promise<void>;
   save(id: string, product: Omit<ProductRow, 'version' | 'deleted'>): Promise<void>;
   remove(id: string, now: Instant): Promise<void>;
   /** How many live accesses lead to its ports, or from it. */
@@ -137,6 +142,7 @@ export interface ContractRows {
   lock(id: string): Promise<ContractRow | null>;
   /** Documents of the contracts that exist, by id. */
   documents(ids: readonly string[]): Promise<ReadonlyMap<string, JsonObject>>;
+  add(id: string, contract: Omit<ContractRow, 'version' | 'deleted'>): Promise<void>;
   save(id: string, contract: Omit<ContractRow, 'version' | 'deleted'>): Promise<void>;
   remove(id: string, now: Instant): Promise<void>;
 }
@@ -173,6 +179,7 @@ export interface ResourceRows {
   lockPorts(dataProductId: string): Promise<ReadonlyMap<string, ResourceRow>>;
   /** Ports that name this contract, with the document of their product. */
   portsOfContract(contractId: string): Promise<{ id: ResourceId; product: JsonObject }[]>;
+  add(id: ResourceId, resource: Omit<ResourceRow, 'deleted'>): Promise<void>;
   save(id: ResourceId, resource: Omit<ResourceRow, 'deleted'>): Promise<void>;
   remove(id: ResourceId, now: Instant): Promise<void>;
   liveAccesses(id: ResourceId, now: Instant): Promise<number>;
@@ -181,6 +188,7 @@ export interface ResourceRows {
 export interface PolicyRows {
   lock(id: ResourceId): Promise<GovernedPolicy | null>;
   lockMany(ids: readonly ResourceId[]): Promise<ReadonlyMap<ResourceId, GovernedPolicy>>;
+  add(policy: Policy, followsDocument: boolean): Promise<void>;
   /** Saves the policy with the version it carries; an open proposal is gone with that. */
   save(policy: Policy, followsDocument: boolean): Promise<void>;
   propose(id: ResourceId, proposal: Proposal | null): Promise<void>;
@@ -209,6 +217,7 @@ export interface TargetRows {
     port: number | null;
     database: string;
   }): Promise<{ id: string; owner: TeamId | null }[]>;
+  add(id: string, target: Omit<TargetRow, 'version' | 'hasSecrets'>, secrets: Buffer | null): Promise<void>;
   /** @param secrets undefined leaves what is stored. */
   save(
     id: string,
@@ -229,7 +238,8 @@ export interface ConnectorRow {
 
 export interface ConnectorRows {
   lock(id: string): Promise<ConnectorRow | null>;
-  save(id: string, connector: ConnectorRow): Promise<void>;
+  add(id: string, connector: ConnectorRow): Promise<void>;
+  save(id: string, document: JsonObject): Promise<void>;
   remove(id: string): Promise<void>;
 }
 

@@ -49,7 +49,7 @@ export async function governPolicy(
 /** Gives a new resource its policy. */
 export async function startPolicy(tx: CatalogTx, policy: Policy, followsDocument: boolean): Promise<void> {
   const first = { ...policy, version: 1 };
-  await tx.policies.save(first, followsDocument);
+  await tx.policies.add(first, followsDocument);
   tx.note({ type: 'policy.changed', subject: policy.resource, after: contentOf(first) });
 }
 

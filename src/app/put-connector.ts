@@ -15,9 +15,9 @@ export const putConnector =
     const { document } = orInvalid(documents.readConnector(named(body, id)));
     await catalog.change(caller, clock.now(), async (tx) => {
       const before = await tx.connectors.lock(id);
-      if (before) permit(before, caller.principal);
-      const { registeredBy, person } = before ?? registrationBy(caller.principal);
-      await tx.connectors.save(id, { document, registeredBy, person });
+      if (!before) return tx.connectors.add(id, { document, ...registrationBy(caller.principal) });
+      permit(before, caller.principal);
+      return tx.connectors.save(id, document);
     });
   };
 

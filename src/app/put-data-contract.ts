@@ -21,7 +21,7 @@ export const putDataContract =
       const living = before?.deleted === false ? before : null;
       await permit(tx, living, contract, caller);
       if (living && isDeepStrictEqual(living.document, contract.document)) return;
-      await saveContract(tx, id, living, contract);
+      await saveContract(tx, id, before, contract);
       await alignPortsOf(ports, tx, id, contract.document, caller);
     });
   };
@@ -45,13 +45,15 @@ async function permit(
 async function saveContract(
   tx: CatalogTx,
   id: string,
-  before: ContractRow | null,
+  known: ContractRow | null,
   contract: PublishedContract,
 ): Promise<void> {
+  const before = known?.deleted === false ? known : null;
   const { domain, status, tags, description, format, name, version, document } = contract;
   const owner = contract.owner as TeamId;
   const facets = { domain, status, tags, archetype: null, description };
-  await tx.contracts.save(id, { format, owner, name, contractVersion: version, facets, document });
+  const after = { format, owner, name, contractVersion: version, facets, document };
+  await (known ? tx.contracts.save(id, after) : tx.contracts.add(id, after));
   tx.note({
     type: before ? 'datacontract.updated' : 'datacontract.created',
     subject: id,

@@ -32,7 +32,7 @@ export const putDataProduct =
       const before = await tx.products.lock(id);
       const living = before?.deleted === false ? before : null;
       await permit(tx, living, product, caller);
-      await saveProduct(tx, id, living, product, ports.clock.now());
+      await saveProduct(tx, id, before, product, ports.clock.now());
       await alignPorts(ports, tx, id, product, caller);
     });
   };
@@ -56,15 +56,17 @@ async function permit(
 async function saveProduct(
   tx: CatalogTx,
   id: string,
-  before: ProductRow | null,
+  known: ProductRow | null,
   product: PublishedProduct,
   now: number,
 ): Promise<void> {
+  const before = known?.deleted === false ? known : null;
   if (before && isDeepStrictEqual(before.document, product.document)) return;
   const { domain, archetype, status, tags, description, format, name, document } = product;
   const owner = product.owner as TeamId;
   const facets = { domain, archetype, status, tags, description };
-  await tx.products.save(id, { format, owner, name, facets, document });
+  const after = { format, owner, name, facets, document };
+  await (known ? tx.products.save(id, after) : tx.products.add(id, after));
   if (before && before.owner !== owner) await tx.products.moveConsumer(id, owner, now);
   tx.note({
     type: before ? 'dataproduct.updated' : 'dataproduct.created',

@@ -231,7 +231,7 @@ async function save(
   const living = before?.deleted === false ? before : null;
   const { deleted: _, ...known } = living ?? { deleted: true };
   if (isDeepStrictEqual(known, after)) return;
-  await tx.resources.save(id, after);
+  await (before ? tx.resources.save(id, after) : tx.resources.add(id, after));
   const { bound: was, ...facts } = known as Partial<ResourceRow>;
   const { bound, ...wanted } = after;
   if (!isDeepStrictEqual(facts, wanted))

@@ -36,7 +36,7 @@ export const putTarget =
       const after = { kind: wish.connector, name: wish.name ?? id, owner, settings: wish.settings };
       const same = before && isDeepStrictEqual(compact(before), compact(after)) && before.name === after.name;
       if (same && (secrets === undefined || (secrets === null && !before.hasSecrets))) return;
-      await tx.targets.save(id, after, secrets);
+      await (before ? tx.targets.save(id, after, secrets) : tx.targets.add(id, after, secrets ?? null));
       tx.note({
         type: before ? 'target.updated' : 'target.created',
         subject: id,

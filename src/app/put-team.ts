@@ -3,7 +3,7 @@
 // a team's owners and its key write everything but its place in the tree, since that decides who inherits a role in it.
 import { isDeepStrictEqual } from 'node:util';
 import { mayEdit, mayRun } from '../core/governance.ts';
-import type { PersonId, TeamId } from '../core/ids.ts';
+import type { TeamId } from '../core/ids.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts, CatalogTx, Member, TeamRow } from './catalog.ts';
 import { changedFields } from './changed-fields.ts';
@@ -21,13 +21,16 @@ export const putTeam =
   async (id: TeamId, body: unknown, caller: Caller): Promise<void> => {
     const wish = orInvalid(documents.readTeam(named(body, id)));
     await catalog.change(caller, clock.now(), async (tx) => {
+      const parent = wish.parent as TeamId | null;
+      // Before any team is locked: two moves that would make a circle wait here, and not for each other's rows.
+      if (parent !== null && (await tx.teams.parentOf(id)) !== parent) await tx.teams.lockTree();
       const before = await tx.teams.lock(id);
       const living = before?.deleted === false ? before : null;
       await permit(tx, id, living, wish, caller);
-      await checkPlace(tx, id, living, wish.parent as TeamId | null);
+      await checkPlace(tx, id, living, parent);
       const after = await wished(tx, id, wish);
       if (living && isSame(living, after)) return;
-      await tx.teams.save(id, after);
+      await (before ? tx.teams.save(id, after) : tx.teams.add(id, after));
       tx.note({
         type: living ? 'team.updated' : 'team.created',
         subject: id,
@@ -80,17 +83,10 @@ async function wished(
   };
 }
 
-async function membersOf(tx: CatalogTx, wish: PublishedTeam): Promise<Member[]> {
-  const people = await tx.teams.peopleFor(wish.members.map((member) => member.emailAddress));
-  const members = new Map<PersonId, string>();
-  for (const [index, { role }] of wish.members.entries()) {
-    const said = role ?? 'Member';
-    const before = members.get(people[index]!);
-    if (before !== undefined && before !== said)
-      throw invalid([{ path: `members[${index}]`, message: 'is named before, with another role' }]);
-    members.set(people[index]!, said);
-  }
-  return [...members].map(([person, role]) => ({ person, role }));
+async function membersOf(tx: CatalogTx, { members }: PublishedTeam): Promise<Member[]> {
+  const people = await tx.teams.peopleFor(members.map((member) => member.emailAddress));
+  const roles = new Map(people.map((person, index) => [person, members[index]!.role ?? 'Member']));
+  return [...roles].map(([person, role]) => ({ person, role }));
 }
 
 /** The order of members says nothing, so it is no change. */

@@ -24,12 +24,17 @@ export function connectorRows(tx: Tx): ConnectorRows {
         person: row.person_id as PersonId | null,
       };
     },
-    save: async (id, { document, registeredBy, person }) => {
-      const text = JSON.stringify(document);
+    add: async (id, { document, registeredBy, person }) => {
       await tx
         .insertInto('connector')
-        .values({ id, document: text, registered_by: registeredBy, person_id: person })
-        .onConflict((on) => on.column('id').doUpdateSet({ document: text }))
+        .values({ id, document: JSON.stringify(document), registered_by: registeredBy, person_id: person })
+        .execute();
+    },
+    save: async (id, document) => {
+      await tx
+        .updateTable('connector')
+        .set({ document: JSON.stringify(document) })
+        .where('id', '=', id)
         .execute();
     },
     remove: async (id) => {

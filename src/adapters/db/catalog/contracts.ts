@@ -45,26 +45,18 @@ export function contractRows(tx: Tx): ContractRows {
         .execute();
       return new Map(rows.map((row) => [row.id, JSON.parse(row.document) as JsonObject]));
     },
-    save: async (id, contract) => {
-      const columns = {
-        format: contract.format,
-        owner_team: contract.owner,
-        name: contract.name,
-        contract_version: contract.contractVersion,
-        facets: JSON.stringify(contract.facets),
-        document: JSON.stringify(contract.document),
-        search: sql<string>`array_to_tsvector(${wordsOf(id, contract.name, contract.facets.description)}::text[])`,
-      };
+    add: async (id, contract) => {
       await tx
         .insertInto('data_contract')
-        .values({ id, ...columns })
-        .onConflict((on) =>
-          on.column('id').doUpdateSet((eb) => ({
-            ...columns,
-            deleted_at: null,
-            version: eb('data_contract.version', '+', 1),
-          })),
-        )
+        .values({ id, ...columnsOf(id, contract) })
+        .execute();
+    },
+    save: async (id, contract) => {
+      const columns = columnsOf(id, contract);
+      await tx
+        .updateTable('data_contract')
+        .set((eb) => ({ ...columns, deleted_at: null, version: eb('version', '+', 1) }))
+        .where('id', '=', id)
         .execute();
     },
     remove: async (id, now) => {
@@ -74,6 +66,18 @@ export function contractRows(tx: Tx): ContractRows {
         .where('id', '=', id)
         .execute();
     },
+  };
+}
+
+function columnsOf(id: string, contract: Omit<ContractRow, 'version' | 'deleted'>) {
+  return {
+    format: contract.format,
+    owner_team: contract.owner,
+    name: contract.name,
+    contract_version: contract.contractVersion,
+    facets: JSON.stringify(contract.facets),
+    document: JSON.stringify(contract.document),
+    search: sql<string>`array_to_tsvector(${wordsOf(id, contract.name, contract.facets.description)}::text[])`,
   };
 }
 

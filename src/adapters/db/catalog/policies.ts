@@ -27,12 +27,22 @@ export function policyRows(tx: Tx): PolicyRows {
   return {
     lock: async (id) => (await lockMany([id])).get(id) ?? null,
     lockMany,
-    save: async ({ resource, version, ...body }, followsDocument) => {
-      const columns = { version, body: JSON.stringify(body), from_document: followsDocument, proposal: null };
+    add: async ({ resource, version, ...body }, followsDocument) => {
       await tx
         .insertInto('policy')
-        .values({ resource_id: resource, ...columns })
-        .onConflict((on) => on.column('resource_id').doUpdateSet(columns))
+        .values({
+          resource_id: resource,
+          version,
+          body: JSON.stringify(body),
+          from_document: followsDocument,
+        })
+        .execute();
+    },
+    save: async ({ resource, version, ...body }, followsDocument) => {
+      await tx
+        .updateTable('policy')
+        .set({ version, body: JSON.stringify(body), from_document: followsDocument, proposal: null })
+        .where('resource_id', '=', resource)
         .execute();
     },
     propose: async (id, proposal) => {

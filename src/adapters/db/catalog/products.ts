@@ -28,25 +28,18 @@ export function productRows(tx: Tx): ProductRows {
         deleted: row.deleted_at !== null,
       };
     },
-    save: async (id, product) => {
-      const columns = {
-        format: product.format,
-        owner_team: product.owner,
-        name: product.name,
-        facets: JSON.stringify(product.facets),
-        document: JSON.stringify(product.document),
-        search: sql<string>`array_to_tsvector(${wordsOf(id, product.name, product.facets.description)}::text[])`,
-      };
+    add: async (id, product) => {
       await tx
         .insertInto('data_product')
-        .values({ id, ...columns })
-        .onConflict((on) =>
-          on.column('id').doUpdateSet((eb) => ({
-            ...columns,
-            deleted_at: null,
-            version: eb('data_product.version', '+', 1),
-          })),
-        )
+        .values({ id, ...columnsOf(id, product) })
+        .execute();
+    },
+    save: async (id, product) => {
+      const columns = columnsOf(id, product);
+      await tx
+        .updateTable('data_product')
+        .set((eb) => ({ ...columns, deleted_at: null, version: eb('version', '+', 1) }))
+        .where('id', '=', id)
         .execute();
     },
     remove: async (id, now) => {
@@ -65,6 +58,17 @@ export function productRows(tx: Tx): ProductRows {
       return rows[0]!.live;
     },
     moveConsumer: (id, team, now) => moveConsumer(tx, id, team, now),
+  };
+}
+
+function columnsOf(id: string, product: Omit<ProductRow, 'version' | 'deleted'>) {
+  return {
+    format: product.format,
+    owner_team: product.owner,
+    name: product.name,
+    facets: JSON.stringify(product.facets),
+    document: JSON.stringify(product.document),
+    search: sql<string>`array_to_tsvector(${wordsOf(id, product.name, product.facets.description)}::text[])`,
   };
 }
 

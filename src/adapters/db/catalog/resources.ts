@@ -55,12 +55,17 @@ export function resourceRows(tx: Tx): ResourceRows {
         product: JSON.parse(row.document) as JsonObject,
       }));
     },
-    save: async (id, resource) => {
-      const columns = columnsOf(id, resource);
+    add: async (id, resource) => {
       await tx
         .insertInto('resource')
-        .values({ id, ...columns })
-        .onConflict((on) => on.column('id').doUpdateSet({ ...columns, deleted_at: null }))
+        .values({ id, ...columnsOf(id, resource) })
+        .execute();
+    },
+    save: async (id, resource) => {
+      await tx
+        .updateTable('resource')
+        .set({ ...columnsOf(id, resource), deleted_at: null })
+        .where('id', '=', id)
         .execute();
     },
     remove: async (id, now) => {

@@ -36,20 +36,18 @@ export function targetRows(tx: Tx): TargetRows {
       `.execute(tx);
       return rows;
     },
-    save: async (id, { kind, name, owner, settings }, secrets) => {
-      const columns = {
-        kind,
-        name,
-        owner_team: owner,
-        settings: JSON.stringify(settings),
-        ...(secrets !== undefined && { secret: secrets }),
-      };
+    add: async (id, target, secret) => {
       await tx
         .insertInto('target')
-        .values({ id, secret: null, ...columns })
-        .onConflict((on) =>
-          on.column('id').doUpdateSet((eb) => ({ ...columns, version: eb('target.version', '+', 1) })),
-        )
+        .values({ id, ...columnsOf(target), secret })
+        .execute();
+    },
+    save: async (id, target, secret) => {
+      const columns = { ...columnsOf(target), ...(secret !== undefined && { secret }) };
+      await tx
+        .updateTable('target')
+        .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
+        .where('id', '=', id)
         .execute();
     },
     remove: async (id) => {
@@ -85,6 +83,10 @@ export function targetReads(db: Kysely<Tables>): CatalogReads['targets'] {
       return row ? shownFrom(row) : null;
     },
   };
+}
+
+function columnsOf({ kind, name, owner, settings }: Omit<TargetRow, 'version' | 'hasSecrets'>) {
+  return { kind, name, owner_team: owner, settings: JSON.stringify(settings) };
 }
 
 type Row = Selectable<Tables['target']>;

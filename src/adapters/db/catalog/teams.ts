@@ -22,7 +22,25 @@ export function teamRows(tx: Tx): TeamRows {
       const found = await held(tx, ids);
       return ids.filter((id) => !found.has(id));
     },
-    save: (id, team) => saveTeam(tx, id, team),
+    add: async (id, team) => {
+      const { parent, name } = team;
+      await tx
+        .insertInto('team')
+        .values({ id, parent, name, document: JSON.stringify(team.document) })
+        .execute();
+      await addMembers(tx, id, team.members);
+    },
+    save: async (id, team) => {
+      const { parent, name } = team;
+      const document = JSON.stringify(team.document);
+      await tx
+        .updateTable('team')
+        .set((eb) => ({ parent, name, document, deleted_at: null, version: eb('version', '+', 1) }))
+        .where('id', '=', id)
+        .execute();
+      await tx.deleteFrom('membership').where('team_id', '=', id).execute();
+      await addMembers(tx, id, team.members);
+    },
     remove: async (id, now) => {
       const at = timestamp(now);
       await tx.deleteFrom('membership').where('team_id', '=', id).execute();
@@ -37,6 +55,15 @@ export function teamRows(tx: Tx): TeamRows {
         .set((eb) => ({ deleted_at: at, version: eb('version', '+', 1), parent: null }))
         .where('id', '=', id)
         .execute();
+    },
+    parentOf: async (id) => {
+      const row = await tx
+        .selectFrom('team')
+        .select('parent')
+        .where('id', '=', id)
+        .where('deleted_at', 'is', null)
+        .executeTakeFirst();
+      return row && (row.parent as TeamId | null);
     },
     lockTree: async () => {
       await sql`select pg_advisory_xact_lock(hashtext('countersign team tree'))`.execute(tx);
@@ -132,30 +159,15 @@ async function held(tx: Tx, ids: readonly TeamId[]): Promise<Set<TeamId>> {
   return new Set(rows.map((row) => row.id as TeamId));
 }
 
-async function saveTeam(tx: Tx, id: TeamId, team: Omit<TeamRow, 'version' | 'deleted'>): Promise<void> {
-  const { parent, name } = team;
-  const document = JSON.stringify(team.document);
-  await tx
-    .insertInto('team')
-    .values({ id, parent, name, document })
-    .onConflict((on) =>
-      on.column('id').doUpdateSet((eb) => ({
-        parent,
-        name,
-        document,
-        deleted_at: null,
-        version: eb('team.version', '+', 1),
-      })),
-    )
-    .execute();
-  await tx.deleteFrom('membership').where('team_id', '=', id).execute();
-  if (team.members.length === 0) return;
-  await tx
-    .insertInto('membership')
-    .values(
-      team.members.map(({ person, role }, position) => ({ team_id: id, person_id: person, role, position })),
-    )
-    .execute();
+async function addMembers(tx: Tx, id: TeamId, members: TeamRow['members']): Promise<void> {
+  if (members.length === 0) return;
+  const rows = members.map(({ person, role }, position) => ({
+    team_id: id,
+    person_id: person,
+    role,
+    position,
+  }));
+  await tx.insertInto('membership').values(rows).execute();
 }
 
 /** What stands in the way of deleting a team, the plainest reason first. */
