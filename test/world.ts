@@ -91,7 +91,7 @@ function client({ server }: Countersign, credential: Record<string, string>): Cl
         headers: { 'content-type': 'application/json', ...credential, ...headers },
         ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
-      const isJson = /json/.test(String(answer.headers['content-type'] ?? ''));
+      const isJson = /json/.test(answer.headers['content-type'] ?? '');
       return {
         status: answer.statusCode,
         headers: answer.headers as Record<string, string>,
