@@ -1,0 +1,98 @@
+// The server as a command sees it: the REST API with its generated types, and nothing else. Answers that are a no become
+// a Failure here, so that commands read like the story they tell.
+import createClient, { type Client } from 'openapi-fetch';
+import { demoFolder, readRunning } from '../src/demo/running.ts';
+import type { components, paths } from './api.gen.ts';
+import { demoKeys, type DemoKeys } from './demo-keys.ts';
+import { Failure, misused, refusal, unreachable } from './failure.ts';
+import type { Io } from './io.ts';
+import { settingsFrom, usualUrl, type ServerOptions } from './settings.ts';
+
+export type Api = Client<paths>;
+export type Schemas = components['schemas'];
+
+export interface Server {
+  readonly api: Api;
+  readonly url: string;
+  /** For what is not JSON, such as feeds. Throws a Failure for a no. */
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
+}
+
+/** Finds the server and the key to talk to it. @throws Failure when nobody said as whom. */
+export async function openServer(options: ServerOptions, io: Io): Promise<Server> {
+  const { url: named, apiKey, person, dataDir } = settingsFrom(options, io);
+  const folder = demoFolder(dataDir, io.folder);
+  const url = named ?? (person === null ? null : (await readRunning(folder))?.url) ?? usualUrl;
+  if (!URL.canParse(url)) throw misused(`"${url}" is no address of a server.`);
+  const send = person === null ? withKey(demandKey(apiKey)) : withDemoKey(demoKeys(folder, url, person));
+  const reach = async (request: Request) => {
+    try {
+      return await send(request);
+    } catch (error) {
+      if (error instanceof Failure || io.stopped.aborted) throw error;
+      throw unreachable(url, error);
+    }
+  };
+  return {
+    api: createClient<paths>({ baseUrl: url, fetch: reach }),
+    url,
+    fetch: async (path, init) => {
+      const answer = await reach(new Request(`${url}${path}`, init));
+      if (!answer.ok) throw refusal(answer.status, url, await bodyOf(answer));
+      return answer;
+    },
+  };
+}
+
+/** The data of an answer. @throws Failure for everything that is not a yes. */
+export async function answerOf<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<NonNullable<T>> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw refusal(response.status, new URL(response.url).origin, error);
+  return data as NonNullable<T>;
+}
+
+type Send = (request: Request) => Promise<Response>;
+
+function withKey(key: string): Send {
+  return (request) => fetch(signed(request, key));
+}
+
+/** A remembered key may be of an earlier start of the demo; then a new one is fetched, once. */
+function withDemoKey(keys: DemoKeys): Send {
+  let known: string | null = null;
+  return async (request) => {
+    known ??= await keys.remembered();
+    if (known !== null) {
+      const answer = await fetch(signed(request.clone(), known));
+      if (!(await isUnknownKey(answer))) return answer;
+    }
+    known = await keys.fresh();
+    return fetch(signed(request, known));
+  };
+}
+
+function signed(request: Request, key: string): Request {
+  request.headers.set('x-api-key', key);
+  request.headers.set('x-countersign-client', 'cli');
+  return request;
+}
+
+async function isUnknownKey(answer: Response): Promise<boolean> {
+  if (answer.status !== 403) return false;
+  const body = await bodyOf(answer.clone());
+  return typeof body === 'object' && body !== null && 'code' in body && body.code === 'key_not_found';
+}
+
+async function bodyOf(answer: Response): Promise<unknown> {
+  return answer.json().catch(() => null);
+}
+
+function demandKey(key: string | null): string {
+  if (key) return key;
+  throw misused(
+    'Who are you? No API key is given.',
+    'Set COUNTERSIGN_API_KEY, or in the demo say who you are: --as alice.',
+  );
+}
