@@ -35,7 +35,8 @@ export interface Vote {
 export function decide(s: Situation, said: Vote, act: Act, mint: Mint): Outcome | Refused {
   const { request } = s.access;
   if (!request) return refused('no_request');
-  const vote: Vote = { ...said, terms: said.terms && normalTerms(said.terms, request.ask) };
+  const terms = said.verdict === 'allow' ? said.terms && normalTerms(said.terms, request.ask) : null;
+  const vote: Vote = { ...said, terms };
   if (isRepeated(s, request, vote, act)) return mayWrite(act.by) ?? unchanged(s.access);
   const no =
     mayDecideNow(s, request, vote.verdict, act) ??
@@ -55,9 +56,10 @@ export function mayDecideNow(
   const state = requestStateAt(request, act.now);
   const strategy = strategyFor(s, request);
   // A key has no browser; only an external system, which has its own surface, is let through.
-  if (s.policy.inBrowser && act.channel !== 'web' && strategy !== 'External')
-    return refused('in_the_browser');
+  const isElsewhere = s.policy.inBrowser && act.channel !== 'web' && strategy !== 'External';
   return (
+    mayWrite(act.by) ??
+    (isElsewhere ? refused('in_the_browser') : undefined) ??
     mayDecide(s, request, act.by, verdict) ??
     (nextRequestState(strategy, verdict, state) ? undefined : closed(state)) ??
     (verdict === 'allow' ? nothingToGrant(s, request, act) : undefined)
@@ -132,7 +134,7 @@ function withoutAllows(
 }
 
 function deny(s: Situation, request: Request, vote: Vote, act: Act, mint: Mint): Outcome {
-  const decision = newDecision(request, { ...vote, terms: null }, 'Rejected', act, mint);
+  const decision = newDecision(request, vote, 'Rejected', act, mint);
   const denied: Request = { ...voidAllows(request, act.now), state: 'Rejected', closedAt: act.now };
   const access: Access = { ...s.access, request: { ...denied, decisions: [...denied.decisions, decision] } };
   const facts = [
@@ -152,6 +154,8 @@ function allow(s: Situation, request: Request, vote: Vote, act: Act, mint: Mint)
   const first = firstEye(s, request, act);
   const terms = vote.terms ?? first?.terms ?? asAsked;
   const no = checkTerms(terms, request.ask, s.policy, act.now);
+  if (no && first && !vote.terms)
+    return refused(no.refused, 'The first allow cannot be completed as it stands: say terms.', 'terms');
   if (no) return no;
   // An allow by the same person, or on other terms, is a new first allow; the one before it no longer counts.
   const completes =

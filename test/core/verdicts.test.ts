@@ -54,6 +54,14 @@ test('Repeating a verdict with other terms is another verdict', () => {
   assert.equal(world.tries(bob).allows({ terms: terms({ roles: ['write'] }) }), 'request_closed');
 });
 
+test('Terms mean nothing on a deny, so repeating it with terms is repeating it', () => {
+  const world = asked();
+  const before = terms({ until: world.now + day });
+  world.as(bob).denies({ terms: before });
+  assert.equal(world.tries(bob).denies({ terms: before }), 'nothing');
+  assert.equal(world.tries(bob).denies(), 'nothing');
+});
+
 test('Changing one’s mind after a decision is refused, except to reconsider a rejection', () => {
   const world = asked();
   world.as(bob).allows();

@@ -83,7 +83,7 @@ export class World {
   readonly closed: Request[] = [];
   readonly mint = countingMint();
   private table = memberships;
-  private rosters = rostersOf(memberships);
+  private rosters = usualRosters;
 
   constructor(policy: Partial<Policy> = {}) {
     this.policy = { ...defaultPolicy(orderEvents.id, 'Simple', null), ...policy };
@@ -133,21 +133,20 @@ export class World {
   /** Everything that time does by now. Returns how many facts came of it. */
   sweeps(): number {
     const before = this.log.length;
-    for (const access of [...this.accesses.values()])
-      this.keeps(access.id, lapse(access, this.now), this.situation(usual.consumer, access.id, system));
+    for (const access of [...this.accesses.values()]) this.keeps(access, lapse(access, this.now));
     return this.log.length - before;
   }
 
   /** The system voids the first allow of somebody who may no longer approve. */
   voidsLostEyes(id: string = usual.id): void {
     const s = this.situation(this.access(id).consumer, id as AccessId, system);
-    this.keeps(s.access.id, voidLostEyes(s, this.act(system)), s);
+    this.keeps(s.access, voidLostEyes(s, this.act(system)));
   }
 
   /** The resource or the consumer is gone, and the system ends what hung on it. */
   ends(reason: string, id: string = usual.id): void {
     const s = this.situation(this.access(id).consumer, id as AccessId, system);
-    this.keeps(s.access.id, endBecauseGone(s, reason, this.now), s);
+    this.keeps(s.access, endBecauseGone(s, reason, this.now));
   }
 
   access(id: string = usual.id): Access {
@@ -209,23 +208,24 @@ export class World {
   }
 
   /** Keeps what came of an act, as the store does. */
-  keeps(id: AccessId, result: Outcome | Refused, s: Situation): Came {
+  keeps(before: Access, result: Outcome | Refused): Came {
     if (isRefused(result)) return result.refused;
     if (result.facts.length === 0) {
-      assert.equal(result.access, s.access, 'without a fact nothing changes');
+      assert.equal(result.access, before, 'without a fact nothing changes');
       return 'nothing';
     }
-    this.accesses.set(id, { ...result.access, version: s.access.version + 1 });
-    this.log.push(...result.facts.map((fact) => ({ at: this.now, access: id, fact })));
+    const { id } = before;
+    this.accesses.set(id, { ...result.access, version: before.version + 1 });
+    for (const fact of result.facts) this.log.push({ at: this.now, access: id, fact });
     if (result.closed) this.closed.push(result.closed);
     if (result.refusal?.binds === true) this.refusals.add(result.refusal.side);
     if (result.refusal?.binds === false) this.refusals.delete(result.refusal.side);
     return 'done';
   }
 
-  private seat(table: readonly Membership[]): void {
+  seat(table: readonly Membership[], rosters = rostersOf(table)): void {
     this.table = table;
-    this.rosters = rostersOf(table);
+    this.rosters = rosters;
   }
 
   /** The sides an ask comes from, as far as a refusal or a suspended access binds them (core/situation.ts, `bound`). */
@@ -237,7 +237,7 @@ export class World {
       for (const entry of this.table)
         if ((entry.person as string) === consumer.id) sides.add(`team:${entry.team}`);
     const suspended = [...this.accesses.values()]
-      .filter((access) => access.standing === 'Suspended')
+      .filter((access) => standingAt(access, this.now) === 'Suspended')
       .map((access) => sideOf(access.consumer));
     return [...sides].filter((side) => this.refusals.has(side) || suspended.includes(side));
   }
@@ -245,7 +245,7 @@ export class World {
   private acts(by: Principal, on: On, judge: (came: Came, what: string) => void): Acts {
     const doing = (what: string, how: (s: Situation, act: Act) => Outcome | Refused): Came => {
       const s = this.situation(on.consumer, on.id as AccessId, by);
-      const came = this.keeps(s.access.id, how(s, this.act(by, on.channel)), s);
+      const came = this.keeps(s.access, how(s, this.act(by, on.channel)));
       judge(came, what);
       return came;
     };
@@ -268,6 +268,8 @@ export class World {
     };
   }
 }
+
+const usualRosters = rostersOf(memberships);
 
 export interface On {
   readonly id: string;
