@@ -163,6 +163,14 @@ test('leaving is told once however often it is said', async () => {
   assert.deepEqual(rows, [{ type: 'person.left' }]);
 });
 
+test('no key of the organization invites or erases anybody: it would be a way to be two people', async () => {
+  await using world = await openWorld();
+  for (const act of ['invitation', 'erase']) {
+    const { status, body } = await world.as('organization').post(`${base}/${emailOf('bob')}/${act}`);
+    assert.deepEqual([status, body.code], [403, 'not_permitted']);
+  }
+});
+
 test('nobody who has left is invited', async () => {
   await using world = await openWorld();
   await world.as('dan').put(`${base}/${emailOf('eve')}`, { disabled: true });

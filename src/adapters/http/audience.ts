@@ -21,6 +21,13 @@ export const audiences = {
   /** Administrators, and organization keys, which have their rights (Entropy API). */
   administers: (principal) =>
     mayWrite(principal) ?? (isAdministrator(principal) ? undefined : refused('not_permitted')),
+  /**
+   * Administrators as people, with no key of the organization. Whoever makes an invitation can sign in as the invited,
+   * and whoever could do that by a key would be two people where two have to agree.
+   */
+  administrators: (principal) =>
+    mayWrite(principal) ??
+    (principal.type === 'person' && principal.administrator ? undefined : refused('not_permitted')),
   /** Administrators and auditors, and organization keys of either kind. */
   audits: (principal) =>
     isAdministrator(principal) || (principal.type === 'person' && principal.auditor)

@@ -1,6 +1,6 @@
 // /api/organization/members: everybody whom this installation knows, whether or not they can sign in. Reading is for
-// everybody, as in the Entropy API; writing is for administrators: roles in the installation, leaving and coming back,
-// invitations, and erasing what is personal. Roles in teams are written with the team.
+// everybody, as in the Entropy API; roles in the installation, leaving and coming back are for administrators and for
+// organization keys, invitations and erasing for administrators alone. Roles in teams are written with the team.
 import { z } from 'zod';
 import { erasePerson, putPerson } from '../../../app/change-person.ts';
 import type { IdentityPorts } from '../../../app/identity.ts';
@@ -105,7 +105,7 @@ export function memberRoutes(server: Server, deps: MemberDeps): void {
   server.post(
     `${base}/:emailAddress/invitation`,
     {
-      config: { audience: 'administers', problems: ['person_not_found', 'disabled', 'secret_shown_once'] },
+      config: { audience: 'administrators', problems: ['person_not_found', 'disabled', 'secret_shown_once'] },
       schema: {
         summary: 'Make a one-time link with which the person sets a password',
         description: 'The link is shown once. It replaces an earlier one and works for three days.',
@@ -127,7 +127,7 @@ export function memberRoutes(server: Server, deps: MemberDeps): void {
   server.post(
     `${base}/:emailAddress/erase`,
     {
-      config: { audience: 'administers', problems: ['person_not_found', 'last_administrator'] },
+      config: { audience: 'administrators', problems: ['person_not_found', 'last_administrator'] },
       schema: {
         summary: 'Erase what is personal about somebody, for good',
         description:
