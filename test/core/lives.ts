@@ -24,7 +24,7 @@ export function liveThrough(count: number, t: TestContext): void {
   const started = performance.now();
   const startedCpu = process.cpuUsage();
   const step = fc.nat(2 ** 40);
-  const tape = fc.noBias(fc.array(step, { minLength: 2, maxLength: 18, size: 'max' }));
+  const tape = fc.noBias(fc.array(step, { minLength: 2, maxLength: 24, size: 'max' }));
   fc.assert(
     fc.property(tape, (numbers) => live(numbers, tally)),
     { numRuns: count, ...repeated() },
