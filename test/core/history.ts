@@ -97,17 +97,17 @@ class History {
     const book = this.book(edge);
     if (!book.exists) return this.someoneAsks(choose, edge);
     if (choose.inTen(6)) return this.whatIsLikely(choose, edge, book);
-    const possible = [
-      this.someoneAsks,
-      this.someoneVotes,
-      this.someoneActs,
-      this.timeGoesBy,
-      this.timeGoesBy,
-      this.policyChanges,
-      this.peopleChange,
-      this.somethingElse,
-    ];
-    choose(possible).call(this, choose, edge);
+    const what = choose(['ask', 'vote', 'act', 'time', 'time', 'policy', 'people', 'else'] as const);
+    const happens = {
+      ask: () => this.someoneAsks(choose, edge),
+      vote: () => this.someoneVotes(choose, edge),
+      act: () => this.someoneActs(choose, edge),
+      time: () => this.timeGoesBy(choose),
+      policy: () => this.policyChanges(choose),
+      people: () => this.peopleChange(choose),
+      else: () => this.somethingElse(choose),
+    };
+    happens[what]();
   }
 
   private whatIsLikely(choose: Choose, edge: Edge, book: oracle.Book): void {
@@ -325,12 +325,17 @@ class History {
   }
 
   private somethingElse(choose: Choose): void {
-    const { town, world } = this;
-    const isGone = town.resourceGone || town.consumersGone;
-    const usual = isGone ? this.everythingEnds : this.eyesAreLost;
-    const other = choose([usual, this.keysDecide, this.resourceGoes, this.consumersGo]);
-    (choose.inTen(5) ? usual : other).call(this);
-    this.tell(() => `something: ${isGone} → ${town.resourceGone || town.consumersGone}, ${world.now}`);
+    const usual = this.town.resourceGone || this.town.consumersGone ? 'everything ends' : 'eyes are lost';
+    const what = choose.inTen(6) ? usual : choose(['keys', 'resource', 'consumers'] as const);
+    this.tell(() => what);
+    const happens = {
+      'everything ends': () => this.toEach((id) => this.world.ends('gone', id), oracle.isEnded),
+      'eyes are lost': () => this.toEach((id) => this.world.voidsLostEyes(id), oracle.losesEyes),
+      keys: () => this.keysDecide(),
+      resource: () => this.resourceGoes(),
+      consumers: () => this.consumersGo(),
+    };
+    happens[what]();
   }
 
   private keysDecide(): void {
@@ -346,14 +351,6 @@ class History {
   private consumersGo(): void {
     this.town.consumersGone = !this.town.consumersGone;
     this.world.consumerGone = this.town.consumersGone;
-  }
-
-  private eyesAreLost(): void {
-    this.toEach((id) => this.world.voidsLostEyes(id), oracle.losesEyes);
-  }
-
-  private everythingEnds(): void {
-    this.toEach((id) => this.world.ends('gone', id), oracle.isEnded);
   }
 
   /** What the system does to every access there is. */

@@ -292,7 +292,7 @@ function file(town: Town, book: Book, filer: Principal | null, wish: Ask): void 
   book.deleted = false;
   book.ask = {
     filer,
-    strategy: byPeople ? 'Simple' : (policy.strategy as Asked['strategy']),
+    strategy: byPeople ? 'Simple' : policy.strategy,
     key: policy.strategy === 'External' ? (policy.external?.key ?? null) : null,
     words: wordsOf(wish),
     wish,

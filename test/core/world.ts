@@ -133,7 +133,7 @@ export class World {
   /** Everything that time does by now. Returns how many facts came of it. */
   sweeps(): number {
     const before = this.log.length;
-    for (const access of [...this.accesses.values()]) this.keeps(access, lapse(access, this.now));
+    for (const access of this.accesses.values()) this.keeps(access, lapse(access, this.now));
     return this.log.length - before;
   }
 
