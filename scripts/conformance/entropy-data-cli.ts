@@ -118,7 +118,7 @@ async function accesses(call: Call, file: File, check: Check, host: Host): Promi
   });
   await check('access list shows it', async () => {
     const rows = json(
-      await call('asker', '-o', 'json', 'access', 'list', '--provider-data-product-id', 'shipments'),
+      await call('asker', '-o', 'json', 'access', 'list', '--provider-dataproduct', 'shipments'),
     );
     assert.deepEqual(
       rows.map((row: { id: string }) => row.id),

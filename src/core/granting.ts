@@ -104,10 +104,13 @@ function factsOf(before: Access, access: Access, grant: Grant, decision: Decisio
     : [granted];
 }
 
-/** What the log keeps of a decision. */
+/**
+ * What the log keeps of a decision. What its giver saw stays beside the log, because a fingerprint of the ask would let
+ * anybody guess a short purpose that was erased.
+ */
 export function decisionData(decision: Decision): Record<string, unknown> {
-  const { id, verdict, by, channel, terms, seen, to } = decision;
-  return { id, verdict, by, channel, terms, seen, to };
+  const { id, verdict, by, channel, terms, to } = decision;
+  return { id, verdict, by, channel, terms, to };
 }
 
 /** What people wrote with a decision: kept apart from the log, because it may have to be erased. */
