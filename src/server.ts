@@ -4,6 +4,7 @@ import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifyBaseLogger } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type pg from 'pg';
+import type { Registry } from 'prom-client';
 import { postgresql } from './adapters/connectors/postgresql/index.ts';
 import { accessReads } from './adapters/db/access/read.ts';
 import { resolver } from './adapters/db/access/resolve.ts';
@@ -24,7 +25,15 @@ import { logVisibility } from './adapters/db/log/visible.ts';
 import { openFeed } from './adapters/feed/feed.ts';
 import { authenticate } from './adapters/http/authenticate.ts';
 import { documents } from './adapters/documents/documents.ts';
-import { refuseHostile } from './adapters/documents/hostile.ts';
+import { refuseHostile, refuseHostileWithSlashes } from './adapters/documents/hostile.ts';
+import { importRoutes } from './adapters/http/routes/import.ts';
+import { provisioningRoutes } from './adapters/http/routes/provisioning.ts';
+import { targetWorkRoutes } from './adapters/http/routes/target-work.ts';
+import { provisioningGauges } from './adapters/db/provisioning/gauges.ts';
+import { reportStore } from './adapters/db/provisioning/reports.ts';
+import { provisioningStore } from './adapters/db/provisioning/store.ts';
+import type { OpenSecrets } from './adapters/db/provisioning/take.ts';
+import { targetWork } from './adapters/db/provisioning/targets.ts';
 import { accessRoutes } from './adapters/http/routes/access.ts';
 import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
 import { openMetrics, type Measured } from './adapters/http/metrics.ts';
@@ -46,6 +55,7 @@ import { openSecrets } from './adapters/secrets.ts';
 import { tokens } from './adapters/tokens.ts';
 import type { CatalogPorts } from './app/catalog.ts';
 import type { Connector } from './app/connector.ts';
+import type { ProvisioningPorts } from './app/provisioning.ts';
 import type { IdentityPorts } from './app/identity.ts';
 import type { LogWatch } from './app/log.ts';
 import type { AccessReads, Clock, Ports } from './app/ports.ts';
@@ -87,6 +97,8 @@ export interface Countersign {
   readonly ports: Ports;
   readonly identity: IdentityPorts;
   readonly catalog: CatalogPorts;
+  /** For the worker that makes access real (app/provision-due.ts). */
+  readonly provisioning: ProvisioningPorts;
   readonly database: Database;
 }
 
@@ -102,6 +114,7 @@ export function assemble(parts: Parts): Countersign {
     ...parts,
     authenticate: authenticate({ credentials: credentials(pool, tokens, fault), cookie, clock }),
     hostileFaults: refuseHostile,
+    hostileFaultsWithSlashes: refuseHostileWithSlashes,
   });
   const identity = identityPorts(database, clock);
   const ports: Ports = { accesses: accessStore(pool, alarm), clock, mint, sealSoon };
@@ -114,10 +127,14 @@ export function assemble(parts: Parts): Countersign {
   };
   const house = parts.house ?? { obstacles: async () => [], demo: false };
   const metrics = openMetrics(server, parts.house ?? null);
+  const { provisioning, targets, reports } = atTargets(database, parts, metrics);
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
     accessRoutes(routes, access);
     inboxRoutes(routes, access);
+    provisioningRoutes(routes, { ...ports, reports });
+    targetWorkRoutes(routes, { ...access, targets });
+    importRoutes(routes, access);
     houseRoutes(routes, { ...house, metrics, version });
     docsRoutes(routes);
     logSurfaces(routes, parts, access.reads);
@@ -131,7 +148,30 @@ export function assemble(parts: Parts): Countersign {
       memberPage: (email) => `${publicUrl}/members/${encodeURIComponent(email)}`,
     });
   });
-  return { server, ports, identity, catalog, database };
+  return { server, ports, identity, catalog, provisioning, database };
+}
+
+/** What makes access real at targets, and what people do about targets. */
+function atTargets(database: Database, parts: Parts, metrics: Registry) {
+  const { pool, clock, sealSoon, logger } = parts;
+  const secrets = openSecrets(parts.secretKey ?? null);
+  const openTarget: OpenSecrets = (row, sealed) =>
+    JSON.parse(secrets.decrypt(sealed, { table: 'target', row, column: 'secret' })) as Record<string, string>;
+  const byKind = new Map(connectors.map((connector) => [connector.kind, connector]));
+  const workers = new Set<() => void>();
+  const provisioning: ProvisioningPorts = {
+    provisioning: provisioningStore(pool, openTarget),
+    connectors: byKind,
+    clock,
+    random: Math.random,
+    sealSoon,
+    fault: (error, what) => logger.error({ err: error }, what),
+    ran: provisioningGauges(metrics, pool, clock),
+    workers,
+  };
+  const nudge = () => workers.forEach((wake) => wake());
+  const targets = { targets: targetWork(database, openTarget), connectors: byKind, clock, nudge };
+  return { provisioning, targets, reports: reportStore(database) };
 }
 
 /** Everything that reads the log for somebody outside. */

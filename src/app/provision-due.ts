@@ -15,8 +15,6 @@ export interface WorkerOptions {
   readonly pollMs: Milliseconds;
   /** How often bound resources without a row are looked for. */
   readonly alignMs: Milliseconds;
-  /** Hears how long each run took; null when it failed to the point that nothing was recorded. */
-  readonly ran?: (job: Job, outcome: Outcome | null, ms: Milliseconds) => void;
 }
 
 export const usualWork: WorkerOptions = {
@@ -37,7 +35,7 @@ export interface Worker {
 /** Takes and runs until nothing is due. Returns how many runs there were. */
 export async function provisionDue(
   ports: ProvisioningPorts,
-  options: Pick<WorkerOptions, 'parallel' | 'perTarget' | 'lease' | 'ran'> = usualWork,
+  options: Pick<WorkerOptions, 'parallel' | 'perTarget' | 'lease'> = usualWork,
 ): Promise<number> {
   const running = new Map<Job, Promise<void>>();
   let runs = 0;
@@ -47,7 +45,7 @@ export async function provisionDue(
       runs += 1;
       running.set(
         job,
-        runOne(ports, options, job).finally(() => running.delete(job)),
+        runOne(ports, job).finally(() => running.delete(job)),
       );
     } else if (running.size > 0) await Promise.race(running.values());
     else return runs;
@@ -65,7 +63,7 @@ export function startProvisioning(ports: ProvisioningPorts, options: WorkerOptio
     while (!stopped && running.size < options.parallel) {
       const job = await takeNext(ports, options, [...running.keys()]);
       if (!job) return;
-      const run = runOne(ports, options, job).finally(() => {
+      const run = runOne(ports, job).finally(() => {
         running.delete(job);
         nudge();
       });
@@ -94,12 +92,14 @@ export function startProvisioning(ports: ProvisioningPorts, options: WorkerOptio
   };
 
   const timers = [setInterval(nudge, options.pollMs), setInterval(align, options.alignMs)];
+  ports.workers?.add(nudge);
   align();
   nudge();
   return {
     nudge,
     async stop() {
       stopped = true;
+      ports.workers?.delete(nudge);
       for (const timer of timers) clearInterval(timer);
       await filling;
       await Promise.all(running.values());
@@ -117,17 +117,13 @@ function takeNext(
   return provisioning.take(busy, clock.now(), lease);
 }
 
-async function runOne(
-  ports: ProvisioningPorts,
-  { ran }: Pick<WorkerOptions, 'ran'>,
-  job: Job,
-): Promise<void> {
+async function runOne(ports: ProvisioningPorts, job: Job): Promise<void> {
   const began = performance.now();
+  let outcome: Outcome | null = null;
   try {
-    const outcome = await provisionResource(ports)(job);
-    ran?.(job, outcome, performance.now() - began);
+    outcome = await provisionResource(ports)(job);
   } catch (error) {
-    ran?.(job, null, performance.now() - began);
     ports.fault(error, `a run for "${job.resource}" at target "${job.target.id}"`);
   }
+  ports.ran?.(job, outcome, performance.now() - began);
 }

@@ -117,6 +117,10 @@ export interface ProvisioningPorts {
   readonly sealSoon: () => void;
   /** Hears of a fault that is nobody's but ours. */
   readonly fault: (error: unknown, what: string) => void;
+  /** Hears how long each run took; of one that could not be recorded there is no outcome. */
+  readonly ran?: (job: Job, outcome: Outcome | null, ms: Milliseconds) => void;
+  /** Wakes the workers of this server: each adds itself. */
+  readonly workers?: Set<() => void>;
 }
 
 /** What other teams' connectors report about an access, and what ours does. */

@@ -127,7 +127,8 @@ function supersede({ request: old, ...access }: Access, by: Request, act: Act) {
   };
 }
 
-function newRequest(s: Situation, wish: Ask, asker: Actor | null, act: Act, mint: Mint): Request {
+/** A request as it is filed now, by its asker for the consumer or, with none, by the owner side. */
+export function newRequest(s: Situation, wish: Ask, asker: Actor | null, act: Act, mint: Mint): Request {
   const { auto, strategy, becauseOf } = firstAnswer(circumstances(s, asker));
   const granted = liveGrant(s.access.grants, act.now);
   return {

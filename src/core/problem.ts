@@ -50,6 +50,11 @@ export const problems = {
     title: 'You may not act for this consumer',
     fix: 'Ask a member of its team, or use an organization key.',
   },
+  demo_closed: {
+    kind: 'forbidden',
+    title: 'This demo was started with a token',
+    fix: 'Send the token that it printed.',
+  },
   disabled: { kind: 'forbidden', title: 'This account is disabled' },
 
   // Things that are missing
@@ -63,6 +68,7 @@ export const problems = {
   target_not_found: { kind: 'not_found', title: 'No such target' },
   key_unknown: { kind: 'not_found', title: 'No such API key' },
   session_not_found: { kind: 'not_found', title: 'No such session' },
+  drift_not_found: { kind: 'not_found', title: 'Nothing of the kind was seen at the target' },
   provisioning_not_found: { kind: 'not_found', title: 'Nothing has been reported about this access yet' },
   page_not_found: { kind: 'not_found', title: 'There is nothing at this address' },
 
@@ -77,6 +83,11 @@ export const problems = {
   consumer_unknown: { kind: 'invalid', title: 'No such consumer' },
   provider_unknown: { kind: 'invalid', title: 'No such data product or output port' },
   reference_unknown: { kind: 'invalid', title: 'It refers to something that does not exist' },
+  principal_differs: {
+    kind: 'invalid',
+    title: 'The target calls this consumer by another name',
+    fix: 'Name the role in the free field of the consumer’s document, or adopt it for another consumer.',
+  },
   access_identity: {
     kind: 'conflict',
     title: 'The resource and the consumer of an access never change',

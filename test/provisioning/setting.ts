@@ -5,14 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import { after } from 'node:test';
 import type pg from 'pg';
-import { accessStore } from '../../src/adapters/db/access/store.ts';
 import { makeDue } from '../../src/adapters/db/provisioning/due.ts';
-import { provisioningStore } from '../../src/adapters/db/provisioning/store.ts';
-import { openPool } from '../../src/adapters/db/pool.ts';
-import { mint } from '../../src/adapters/mint.ts';
 import type { Connector } from '../../src/app/connector.ts';
 import { decideRequest } from '../../src/app/decide-request.ts';
-import type { Caller, Ports } from '../../src/app/ports.ts';
+import type { Caller } from '../../src/app/ports.ts';
 import { provisionDue, usualWork } from '../../src/app/provision-due.ts';
 import type { ProvisioningPorts } from '../../src/app/provisioning.ts';
 import { requestAccess } from '../../src/app/request-access.ts';
@@ -21,10 +17,10 @@ import type { AccessId, PersonId, ResourceId, TeamId } from '../../src/core/ids.
 import type { Policy } from '../../src/core/policy.ts';
 import type { Principal } from '../../src/core/principal.ts';
 import type { Instant } from '../../src/core/time.ts';
-import { castInto, resourceInto } from '../cast.ts';
+import { resourceInto } from '../cast.ts';
 import { openShop, type Shop } from '../connectors/postgresql/shop.ts';
-import { freshDatabase, sharedServer } from '../postgres.ts';
-import { clockAt, noon, type TestClock } from '../world.ts';
+import { sharedServer } from '../postgres.ts';
+import { openWorld, type World } from '../world.ts';
 
 export const port = 'orders/latest' as ResourceId;
 export const target = 'shop';
@@ -36,10 +32,8 @@ export const partnerDesk: Consumer = {
   team: 'partner-desk' as TeamId,
 };
 
-export interface Setting extends AsyncDisposable {
-  readonly pool: pg.Pool;
-  readonly clock: TestClock;
-  readonly ports: Ports;
+export interface Setting extends World {
+  /** The worker's ports, with the connector that the test wants. */
   readonly work: ProvisioningPorts;
   readonly shop: Shop;
   /** A role at the target that signs in, and which the consumer's document names as its own. */
@@ -73,11 +67,9 @@ export async function openSetting(
     connector?: (usual: Connector) => Connector;
   } = {},
 ): Promise<Setting> {
-  const [fresh, shop] = await Promise.all([freshDatabase(), sharedShop()]);
+  const [world, shop] = await Promise.all([openWorld(), sharedShop()]);
+  const { pool, clock, ports } = world;
   const number = (settings += 1);
-  const pool = openPool(fresh.poolConfig, (error) => console.error('an idle connection broke', error));
-  const clock = clockAt(noon);
-  await castInto(pool);
   await pool.query('update organization set installation_id = $1', [randomUUID()]);
   if (options.policy)
     await pool.query('update policy set body = body || $2::jsonb where resource_id = $1', [
@@ -86,25 +78,16 @@ export async function openSetting(
     ]);
   await targetInto(pool, shop);
   await bind(pool, port, { schema: 'shop', ...options.binding });
-  const ports: Ports = {
-    accesses: accessStore(pool, (access, error) => console.error(access, error)),
-    clock,
-    mint,
-    sealSoon: () => {},
-  };
+  const wrap = options.connector ?? ((usual: Connector) => usual);
   const work: ProvisioningPorts = {
-    provisioning: provisioningStore(pool, () => ({})),
-    connectors: new Map([['postgresql', (options.connector ?? ((usual) => usual))(shop.connector)]]),
-    clock,
+    ...world.provisioning,
+    connectors: new Map([['postgresql', wrap(shop.connector)]]),
     random: () => 0.5,
-    sealSoon: () => {},
     fault: (error, what) => console.error(what, error),
   };
 
-  const setting: Setting = {
-    pool,
-    clock,
-    ports,
+  return {
+    ...world,
     work,
     shop,
     async roleOf(consumer) {
@@ -155,12 +138,7 @@ export async function openSetting(
         data: (JSON.parse(body) as { data: Record<string, unknown> }).data,
       }));
     },
-    async [Symbol.asyncDispose]() {
-      await pool.end();
-      await fresh[Symbol.asyncDispose]();
-    },
   };
-  return setting;
 }
 
 let settings = 0;

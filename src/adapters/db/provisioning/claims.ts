@@ -13,7 +13,7 @@ export function readClaims(pool: pg.Pool): ProvisioningStore['claims'] {
   return async ({ resource, target }, field, now) => {
     const [claims, roles] = await Promise.all([
       pool.query<ClaimRow>(claimsText, [resource, target.id, timestamp(now), field]),
-      pool.query<{ role: string; access: string | null }>(contractRolesText, [resource]),
+      pool.query<{ role: string; access: string | null }>(contractRolesText('$1'), [resource]),
     ]);
     return { claims: claims.rows.map(claimFrom), contractRoles: roles.rows };
   };
@@ -73,13 +73,19 @@ function partyFrom(row: PartyRow): Party {
   };
 }
 
-const said = (document: string) => `coalesce(
-  (select p ->> 'value' from json_array_elements(
+/** What the consumer's document (p, t or e, by its kind) says in the field $4. */
+export const saidText = (kind: string): string =>
+  `case ${kind} when 'data-product' then ${said('p.document')} when 'team' then ${said('t.document')} when 'person' then ${plain('e.custom -> $4')} end`;
+
+function said(document: string): string {
+  return `coalesce(
+  (select x.property ->> 'value' from json_array_elements(
       case when json_typeof(${document} -> 'customProperties') = 'array' then ${document} -> 'customProperties' else '[]' end
-    ) with ordinality x(p, nth)
-    where json_typeof(p) = 'object' and p ->> 'property' = $4 and json_typeof(p -> 'value') in ('string', 'number', 'boolean')
+    ) with ordinality x(property, nth)
+    where json_typeof(x.property) = 'object' and x.property ->> 'property' = $4 and json_typeof(x.property -> 'value') in ('string', 'number', 'boolean')
     order by nth limit 1),
   ${plain(`${document} -> 'custom' -> $4`)})`;
+}
 
 function plain(value: string): string {
   return `(case when json_typeof(${value}) in ('string', 'number', 'boolean') then ${value} #>> '{}' end)`;
@@ -88,7 +94,7 @@ function plain(value: string): string {
 /** $1 resource, $2 target, $3 now, $4 the field in which documents name a consumer. */
 const claimsText = `
 select a.id, a.version, a.updated_at, a.consumer_kind, a.consumer_id, a.consumer_team, g.roles, g.from_at, g.until_at, e.email,
-  case a.consumer_kind when 'data-product' then ${said('p.document')} when 'team' then ${said('t.document')} when 'person' then ${plain('e.custom -> $4')} end as field
+  ${saidText('a.consumer_kind')} as field
 from resource r
 join access a on a.resource_id = r.id and a.standing = 'Granted' and a.deleted_at is null
 join access_grant g on g.access_id = a.id and (g.until_at is null or (g.until_at > $3 and g.until_at > g.from_at))
@@ -101,11 +107,11 @@ where r.id = $1 and r.target_id = $2 and r.deleted_at is null
 `;
 
 /** Contracts of the older format name roles too, without saying what they give: those read. */
-const contractRolesText = `
+export const contractRolesText = (resource: string) => `
 select x.role ->> 'role' as role, x.role ->> 'access' as access
-from resource r join data_contract c on c.id = r.data_contract_id and c.deleted_at is null,
+from resource cr join data_contract c on c.id = cr.data_contract_id and c.deleted_at is null,
   json_array_elements(case when json_typeof(c.document -> 'roles') = 'array' then c.document -> 'roles' else '[]' end) x(role)
-where r.id = $1 and json_typeof(x.role) = 'object' and x.role ->> 'role' is not null
+where cr.id = ${resource} and json_typeof(x.role) = 'object' and x.role ->> 'role' is not null
 `;
 
 const heldText = `

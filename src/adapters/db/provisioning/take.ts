@@ -2,7 +2,7 @@
 // while a target is asked. The lease is the next run at the same time: if the server dies, the row is due again when its
 // lease is over. Whoever wants a run meanwhile sets an earlier next run, and the end of this one respects that.
 import type pg from 'pg';
-import { TargetFailure } from '../../../app/connector.ts';
+import { TargetFailure, type Target } from '../../../app/connector.ts';
 import type { Job, ProvisioningStore } from '../../../app/provisioning.ts';
 import type { ResourceId } from '../../../core/ids.ts';
 import { timestamp } from '../pool.ts';
@@ -17,9 +17,15 @@ export function takeJob(pool: pg.Pool, openSecrets: OpenSecrets): ProvisioningSt
   };
 }
 
-export interface JobRow {
-  resource_id: ResourceId;
+export interface TargetRow {
   target_id: string;
+  kind: string;
+  settings: Record<string, unknown>;
+  secret: Buffer | null;
+}
+
+export interface JobRow extends TargetRow {
+  resource_id: ResourceId;
   run: number;
   failures: number;
   alarming: boolean;
@@ -27,9 +33,6 @@ export interface JobRow {
   bound: boolean;
   reports: boolean;
   end_sessions: boolean;
-  kind: string;
-  settings: Record<string, unknown>;
-  secret: Buffer | null;
   frozen: boolean;
   installation_id: string;
 }
@@ -37,12 +40,7 @@ export interface JobRow {
 export function jobFrom(row: JobRow, openSecrets: OpenSecrets): Job {
   return {
     resource: row.resource_id,
-    target: {
-      id: row.target_id,
-      kind: row.kind,
-      settings: row.settings,
-      secret: (name) => secretOf(row, name, openSecrets),
-    },
+    target: targetFrom(row, openSecrets),
     binding: row.binding,
     bound: row.bound,
     reports: row.reports,
@@ -55,8 +53,13 @@ export function jobFrom(row: JobRow, openSecrets: OpenSecrets): Job {
   };
 }
 
+export function targetFrom(row: TargetRow, openSecrets: OpenSecrets): Target {
+  const { target_id: id, kind, settings } = row;
+  return { id, kind, settings, secret: (name) => secretOf(row, name, openSecrets) };
+}
+
 function secretOf(
-  { target_id: target, secret }: JobRow,
+  { target_id: target, secret }: TargetRow,
   name: string,
   openSecrets: OpenSecrets,
 ): string | null {

@@ -24,6 +24,7 @@ import { normalRoles } from '../../../core/terms.ts';
 import { endOfDay } from '../../days.ts';
 import { etag, ifMatch } from '../conditional.ts';
 import { linkNext, pageQuery } from '../paging.ts';
+import { consumerOf, portOf } from '../parties.ts';
 import { callerOf, type Server } from '../server.ts';
 import { showList, showOne, type AccessDeps } from '../shown.ts';
 import {
@@ -399,48 +400,6 @@ async function wantedOf(deps: AccessRouteDeps, id: AccessId, body: AccessBody, r
 function absent(error: unknown): null {
   if (error instanceof Problem && error.code === 'access_not_found') return null;
   throw error;
-}
-
-async function portOf(
-  { resolver }: AccessDeps,
-  provider: { dataProductId: string; outputPortId: string },
-): Promise<ResourceId> {
-  const found = await resolver.port(provider.dataProductId, provider.outputPortId);
-  if (!found)
-    throw new Problem('provider_unknown', {
-      detail: `There is no output port "${provider.outputPortId}" of a data product "${provider.dataProductId}".`,
-      field: 'provider',
-    });
-  return found;
-}
-
-/** The consumer that a body names; existing servers put "unknown" into members that are not used. */
-async function consumerOf({ resolver }: AccessDeps, body: AccessBody['consumer']): Promise<Consumer> {
-  const [product, person, team] = [body.dataProductId, body.userId, body.teamId].map((value) =>
-    value && value !== 'unknown' ? value : null,
-  );
-  if (product) {
-    const owner = await resolver.teamOfProduct(product);
-    if (owner) return { kind: 'data-product', id: product, team: owner };
-    throw new Problem('consumer_unknown', {
-      detail: `There is no data product "${product}".`,
-      field: 'consumer.dataProductId',
-    });
-  }
-  if (person) {
-    const found = await resolver.person(person);
-    if (found) return { kind: 'person', id: found, team: null };
-    throw new Problem('consumer_unknown', {
-      detail: `There is nobody "${person}".`,
-      field: 'consumer.userId',
-    });
-  }
-  const found = team && (await resolver.team(team));
-  if (found) return { kind: 'team', id: found, team: found };
-  throw new Problem('consumer_unknown', {
-    detail: team ? `There is no team "${team}".` : 'Name a data product, a team or a person.',
-    field: 'consumer',
-  });
 }
 
 function callingPerson(request: FastifyRequest): Consumer {

@@ -1,0 +1,56 @@
+// The two parties of an agreement, found by the names that a body of the wire uses for them.
+import type { Consumer } from '../../core/consumer.ts';
+import type { ResourceId } from '../../core/ids.ts';
+import { Problem } from '../../core/problem.ts';
+import type { AccessDeps } from './shown.ts';
+import type { AccessBody } from './wire/access-body.ts';
+
+/** @throws Problem `provider_unknown`. */
+export async function portOf(
+  { resolver }: Pick<AccessDeps, 'resolver'>,
+  provider: { dataProductId: string; outputPortId: string },
+): Promise<ResourceId> {
+  const found = await resolver.port(provider.dataProductId, provider.outputPortId);
+  if (!found)
+    throw new Problem('provider_unknown', {
+      detail: `There is no output port "${provider.outputPortId}" of a data product "${provider.dataProductId}".`,
+      field: 'provider',
+    });
+  return found;
+}
+
+/**
+ * The consumer that a body names; existing servers put "unknown" into members that are not used.
+ *
+ * @throws Problem `consumer_unknown`.
+ */
+export async function consumerOf(
+  { resolver }: Pick<AccessDeps, 'resolver'>,
+  body: AccessBody['consumer'],
+): Promise<Consumer> {
+  const [product, person, team] = [body.dataProductId, body.userId, body.teamId].map((value) =>
+    value && value !== 'unknown' ? value : null,
+  );
+  if (product) {
+    const owner = await resolver.teamOfProduct(product);
+    if (owner) return { kind: 'data-product', id: product, team: owner };
+    throw new Problem('consumer_unknown', {
+      detail: `There is no data product "${product}".`,
+      field: 'consumer.dataProductId',
+    });
+  }
+  if (person) {
+    const found = await resolver.person(person);
+    if (found) return { kind: 'person', id: found, team: null };
+    throw new Problem('consumer_unknown', {
+      detail: `There is nobody "${person}".`,
+      field: 'consumer.userId',
+    });
+  }
+  const found = team && (await resolver.team(team));
+  if (found) return { kind: 'team', id: found, team: found };
+  throw new Problem('consumer_unknown', {
+    detail: team ? `There is no team "${team}".` : 'Name a data product, a team or a person.',
+    field: 'consumer',
+  });
+}
