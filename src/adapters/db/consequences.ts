@@ -98,7 +98,7 @@ const affected: Record<Consequence['act'], Record<Consequence['noun'], string>> 
     // Whoever is in a team is by their role also in the teams below it. A team that decides as an approver or in
     // place of others is a side of the inbox.
     team: `
-      with recursive below(team) as (select $1::text union select t.id from team t join below b on t.parent = b.team)
+      with recursive below(team) as (select $1::text collate "C" union select t.id from team t join below b on t.parent = b.team)
       ${asked} and (
         a.consumer_team in (select team from below)
         or exists (select from resource r where r.id = a.resource_id and r.owner_team in (select team from below))
