@@ -1,8 +1,7 @@
 // Where the adapters meet: one database, one server, the use cases between them. `main.ts` calls this for a process,
 // tests call it with a clock of their own; nothing else constructs an adapter, starts a timer or reads a setting.
-import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import swagger from '@fastify/swagger';
 import type { FastifyBaseLogger } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import type { Registry } from 'prom-client';
 import { postgresql } from './adapters/connectors/postgresql/index.ts';
@@ -34,6 +33,7 @@ import { reportStore } from './adapters/db/provisioning/reports.ts';
 import { provisioningStore } from './adapters/db/provisioning/store.ts';
 import type { OpenSecrets } from './adapters/db/provisioning/take.ts';
 import { targetWork } from './adapters/db/provisioning/targets.ts';
+import { openApi } from './adapters/http/openapi.ts';
 import { accessRoutes } from './adapters/http/routes/access.ts';
 import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
 import { openMetrics, type Measured } from './adapters/http/metrics.ts';
@@ -217,24 +217,3 @@ function identityPorts(database: Database, clock: Clock): IdentityPorts {
     clock,
   };
 }
-
-const openApi = {
-  openapi: {
-    openapi: '3.1.0',
-    info: {
-      title: 'Countersign',
-      version: '1',
-      description:
-        'The open approval plane for access. Everything under /api is a superset of the Entropy Data API.',
-    },
-    components: {
-      securitySchemes: {
-        apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' },
-        bearer: { type: 'http', scheme: 'bearer' },
-      },
-    },
-    security: [{ apiKey: [] }, { bearer: [] }],
-  },
-  transform: jsonSchemaTransform,
-  transformObject: jsonSchemaTransformObject,
-} satisfies FastifyDynamicSwaggerOptions;

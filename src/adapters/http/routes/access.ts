@@ -18,7 +18,7 @@ import { suspendAccess } from '../../../app/suspend-access.ts';
 import { withdrawRequest } from '../../../app/withdraw-request.ts';
 import type { Consumer } from '../../../core/consumer.ts';
 import type { AccessId, ResourceId } from '../../../core/ids.ts';
-import { Problem } from '../../../core/problem.ts';
+import { Problem, type ProblemCode } from '../../../core/problem.ts';
 import type { Verdict } from '../../../core/request.ts';
 import { normalRoles } from '../../../core/terms.ts';
 import { endOfDay } from '../../days.ts';
@@ -118,7 +118,7 @@ function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
   server.get(
     `${base}/:id`,
     {
-      config: { audience: 'reads' },
+      config: { audience: 'reads', problems: ['access_not_found'] },
       schema: {
         summary: 'Read one access',
         description: 'A deleted access still answers, with `approval.deletedAt`.',
@@ -138,7 +138,7 @@ function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
   server.put(
     `${base}/:id`,
     {
-      config: { audience: 'writes' },
+      config: { audience: 'writes', problems: putProblems },
       schema: {
         summary: 'Ask for access, or write an access as a whole',
         description: putDescription,
@@ -164,7 +164,7 @@ function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
   server.delete(
     `${base}/:id`,
     {
-      config: { audience: 'writes' },
+      config: { audience: 'writes', problems: deleteProblems },
       schema: {
         summary: 'End an access and delete it',
         description: 'It is ended first, so that connectors hear of it, and keeps answering GET.',
@@ -189,7 +189,7 @@ function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
     server.post(
       `${base}/:id/${path}`,
       {
-        config: { audience: 'writes' },
+        config: { audience: 'writes', problems: decideProblems },
         schema: {
           summary,
           description: decideDescription,
@@ -227,7 +227,7 @@ function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
   server.post(
     `${base}/:id/cancel`,
     {
-      config: { audience: 'writes' },
+      config: { audience: 'writes', problems: endProblems },
       schema: {
         summary: 'End an access, now or at the end of a day',
         description: 'Before anything is granted the consumer’s side withdraws its request with it.',
@@ -261,7 +261,7 @@ function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
   server.post(
     '/api/access',
     {
-      config: { audience: 'writes' },
+      config: { audience: 'writes', problems: askProblems },
       schema: {
         summary: 'Ask for access to a resource of any kind',
         tags: ['Access'],
@@ -296,7 +296,7 @@ function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
   server.post(
     '/api/access/:id/renew',
     {
-      config: { audience: 'writes' },
+      config: { audience: 'writes', problems: renewProblems },
       schema: {
         summary: 'Ask for more time, or again after the end',
         tags: ['Access'],
@@ -331,7 +331,7 @@ function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
     server.post(
       `/api/access/:id/${path}`,
       {
-        config: { audience: 'writes' },
+        config: { audience: 'writes', problems: actProblems },
         schema: {
           summary,
           tags: ['Access'],
@@ -354,6 +354,75 @@ function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
         ),
     );
 }
+
+const changeProblems = [
+  'access_not_found',
+  'version_mismatch',
+  'decided_meanwhile',
+] as const satisfies readonly ProblemCode[];
+
+const askProblems = [
+  'purpose_missing',
+  'role_unknown',
+  'period_past',
+  'period_empty',
+  'period_too_long',
+  'duration_not_offered',
+  'consumer_unknown',
+  'resource_not_found',
+  'not_your_side',
+] as const satisfies readonly ProblemCode[];
+
+const putProblems = [
+  ...changeProblems,
+  ...askProblems,
+  'provider_unknown',
+  'access_identity',
+  'wrong_state',
+  'not_a_party',
+] as const satisfies readonly ProblemCode[];
+
+const renewProblems = [
+  ...changeProblems,
+  ...askProblems,
+  'request_open',
+  'nothing_to_renew',
+] as const satisfies readonly ProblemCode[];
+
+const decideProblems = [
+  ...changeProblems,
+  'own_request',
+  'not_an_approver',
+  'people_only',
+  'external_only',
+  'names_the_asker',
+  'keys_do_not_decide',
+  'in_the_browser',
+  'terms_wider',
+  'duration_not_offered',
+  'changed_meanwhile',
+  'request_closed',
+  'request_expired',
+  'no_request',
+] as const satisfies readonly ProblemCode[];
+
+const endProblems = [
+  ...changeProblems,
+  'not_a_party',
+  'wrong_state',
+] as const satisfies readonly ProblemCode[];
+
+const deleteProblems = [...changeProblems, 'not_a_party'] as const satisfies readonly ProblemCode[];
+
+const actProblems = [
+  ...changeProblems,
+  'not_the_owner_side',
+  'own_request',
+  'not_your_side',
+  'no_request',
+  'no_allow_of_yours',
+  'wrong_state',
+] as const satisfies readonly ProblemCode[];
 
 const putDescription = [
   'Creating: asks for access, which the policy may grant at once. `info.status: approved` counts only here, and only from the owner side: a direct grant.',
