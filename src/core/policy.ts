@@ -23,6 +23,8 @@ export const strategies = ['Auto', 'Simple', 'FourEyes', 'External'] as const sa
 export interface Setter {
   readonly actor: Actor;
   readonly team: TeamId | null;
+  /** The teams that the person behind it belonged to then: leaving one afterwards takes no interest away. */
+  readonly belongedTo?: readonly TeamId[];
 }
 
 /** A choice of people: named ones, and whoever decides for the named teams. */
@@ -198,13 +200,13 @@ function isSetBySide(c: Circumstances): boolean {
 /** Whether whoever set something gains by it: the asker, somebody on the consumer's side, or that team's key. */
 function isInterested(setter: Setter | null, c: Circumstances): boolean {
   if (!setter) return false;
-  const { actor, team } = setter;
+  const { actor, team, belongedTo = [] } = setter;
   const isAsker =
     c.asker !== null &&
     (actor.id === c.asker.id || (actor.person !== null && actor.person === c.asker.person));
   return (
     isAsker ||
-    (team !== null && team === c.consumer.team) ||
+    (c.consumer.team !== null && [team, ...belongedTo].includes(c.consumer.team)) ||
     isOnConsumerSide(c.consumer, actor.person, c.consumerTeam)
   );
 }

@@ -10,7 +10,7 @@ import type { Mint, ResourceId } from './ids.ts';
 import { isRefused, refused, type Refused } from './problem.ts';
 import { unchanged, type Act, type Outcome, type Situation } from './situation.ts';
 import { annotate, narrow } from './standing.ts';
-import { normalRoles, type Ask } from './terms.ts';
+import { normalRoles, plainPurpose, type Ask } from './terms.ts';
 import type { Instant } from './time.ts';
 
 /** What a PUT says. Undefined: it does not say, or says what is shown already. */
@@ -56,7 +56,8 @@ function changeTerms(s: Situation, wanted: Wanted, act: Act, mint: Mint): Outcom
   const newRoles =
     roles && JSON.stringify(roles) !== JSON.stringify(normalRoles(shown.roles)) ? roles : undefined;
   const newPurpose =
-    wanted.purpose !== undefined && wanted.purpose.trim() !== s.access.request?.ask.purpose.trim();
+    wanted.purpose !== undefined &&
+    plainPurpose(wanted.purpose) !== plainPurpose(s.access.request?.ask.purpose ?? '');
   const newStart =
     wanted.from !== undefined &&
     wanted.from !== null &&

@@ -1,8 +1,9 @@
 // Looking again at a request that waits, because people or rules around it have changed. Two things can follow, both by
 // the system: a first allow is void because its giver may no longer approve, or the request needs nobody any more,
-// because the consumer's team is trusted now or is the owner's own. A strategy that became laxer changes nothing here: a
-// request that waits is decided under the stricter of the two (design 3.1), and trust that somebody on the consumer's
-// side has set never reaches it (design 3.3, rule 9).
+// because the consumer's team is trusted now. A strategy that became laxer changes nothing here: a request that waits is
+// decided under the stricter of the two (design 3.1). Neither does what the consumer's side has set for itself, which
+// never reaches what it asked before (design 3.3, rule 9): its trust, and "own team" altogether, which only that very
+// team can set. And whoever was refused before needs a person, once asked for always asked for (rule 5).
 import { openRequest } from './access.ts';
 import { voidLostEyes } from './decide.ts';
 import { circumstances } from './deciders.ts';
@@ -26,7 +27,8 @@ export function reconsider(s: Situation, act: Act, mint: Mint): Outcome {
 
 /** Why nobody is needed any more; null when somebody still is. A direct grant is the owner side's own affair. */
 function automaticNow(s: Situation, request: Request): AutoReason | null {
-  if (request.asker === null) return null;
+  if (request.asker === null || request.becauseOf === 'refused-before') return null;
   const strategy = s.policy.strategy === 'Auto' ? 'Simple' : s.policy.strategy;
-  return firstAnswer(circumstances({ ...s, policy: { ...s.policy, strategy } }, request.asker)).auto;
+  const policy = { ...s.policy, strategy, ownTeam: 'ask' } as const;
+  return firstAnswer(circumstances({ ...s, policy }, request.asker)).auto;
 }

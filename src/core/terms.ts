@@ -46,13 +46,12 @@ export function normalAsk(ask: Ask): Ask {
 
 /** The text that says what a normal ask asks. Two asks with the same text are the same ask. */
 export function askText(ask: Ask): string {
-  return JSON.stringify([
-    ask.purpose.trim().replace(/\s+/g, ' '),
-    ask.roles,
-    ask.from,
-    ask.until,
-    ask.duration,
-  ]);
+  return JSON.stringify([plainPurpose(ask.purpose), ask.roles, ask.from, ask.until, ask.duration]);
+}
+
+/** A purpose without what white space adds to it: two that read alike are the same. */
+export function plainPurpose(purpose: string): string {
+  return purpose.trim().replace(/\s+/g, ' ');
 }
 
 /** Refuses an ask that the resource or its policy cannot grant, at the moment it is filed. */

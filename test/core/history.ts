@@ -7,7 +7,7 @@ import { effectiveGrant, nextDue, standingAt, type Access } from '../../src/core
 import { actionsFor, mayRenew, type ActionName } from '../../src/core/actions.ts';
 import { ask, askAgain, askClaimingApproval } from '../../src/core/ask.ts';
 import { decide, retract, type Vote } from '../../src/core/decide.ts';
-import type { AccessId } from '../../src/core/ids.ts';
+import type { AccessId, TeamId } from '../../src/core/ids.ts';
 import { lapse } from '../../src/core/lapse.ts';
 import { signed } from '../../src/core/policy.ts';
 import { actorOf, type Channel, type Principal } from '../../src/core/principal.ts';
@@ -310,9 +310,14 @@ class History {
     const change = fate.somePolicyChange(choose, before);
     const after = { ...before, ...change };
     const isOther = after.strategy !== before.strategy || after.external?.key !== before.external?.key;
-    if (isOther) town.strategyBy = by;
-    if (after.trusted.length > before.trusted.length) town.trustBy.set('analytics', by);
-    const setter = { actor: actorOf(by), team: by.type === 'team-key' ? by.team : null };
+    const { person: behind } = actorOf(by);
+    const belongedTo = town.table
+      .filter((entry) => entry.person === (behind as string | null))
+      .map((entry) => entry.team as string as TeamId);
+    const author = { by, teams: belongedTo };
+    if (isOther) town.strategyBy = author;
+    if (after.trusted.length > before.trusted.length) town.trustBy.set('analytics', author);
+    const setter = { actor: actorOf(by), team: by.type === 'team-key' ? by.team : null, belongedTo };
     world.policy = signed(before, after, setter);
     town.policy = world.policy;
     this.tell(() => `${nameOf(by)} sets ${JSON.stringify(change)}`);
@@ -325,11 +330,14 @@ class History {
   }
 
   private somethingElse(choose: Choose): void {
-    const usual = this.town.resourceGone || this.town.consumersGone ? 'everything ends' : 'eyes are lost';
-    const what = choose.inTen(6) ? usual : choose(['keys', 'resource', 'consumers'] as const);
+    const usual = this.town.resourceGone || this.town.consumersGone ? 'everything ends' : 'looked at again';
+    const what = choose.inTen(6)
+      ? usual
+      : choose(['eyes are lost', 'keys', 'resource', 'consumers'] as const);
     this.tell(() => what);
     const happens = {
       'everything ends': () => this.toEach((id) => this.world.ends('gone', id), oracle.isEnded),
+      'looked at again': () => this.toEach((id) => this.world.reconsiders(id), oracle.isReconsidered),
       'eyes are lost': () => this.toEach((id) => this.world.voidsLostEyes(id), oracle.losesEyes),
       keys: () => this.keysDecide(),
       resource: () => this.resourceGoes(),

@@ -17,14 +17,20 @@ export interface Town {
   now: number;
   table: readonly Membership[];
   policy: Policy;
-  strategyBy: Principal | null;
-  readonly trustBy: Map<string, Principal | null>;
+  strategyBy: Author | null;
+  readonly trustBy: Map<string, Author | null>;
   keysDecide: boolean;
   resourceGone: boolean;
   consumersGone: boolean;
   /** Sides that were refused and not granted anything by a person since. */
   readonly refused: Set<string>;
   readonly books: Map<string, Book>;
+}
+
+/** Who set a part of the policy, and where that person belonged at the time. */
+export interface Author {
+  readonly by: Principal;
+  readonly teams: readonly string[];
 }
 
 /** What the oracle knows of one access. */
@@ -48,6 +54,7 @@ export interface Asked {
   readonly filer: Principal | null;
   readonly strategy: Exclude<Policy['strategy'], 'Auto'>;
   readonly key: string | null;
+  readonly wasBound: boolean;
   /** What was asked, as one text; emptied when less than that is granted by now. */
   words: string;
   readonly wish: Ask;
@@ -275,6 +282,21 @@ export function losesEyes(town: Town, book: Book): Expected {
   return 'done';
 }
 
+/** The system looks again: trust given meanwhile by somebody without interest, or eyes that were lost. */
+export function isReconsidered(town: Town, book: Book): Expected {
+  const { ask, consumer } = book;
+  if (!ask || !isOpen(town, book) || isGone(town)) return 'nothing';
+  const isTrusted =
+    town.policy.trusted.some((entry) => entry.team === consumer.team) &&
+    !gains(town, town.trustBy.get(consumer.team!) ?? null, ask.filer, consumer);
+  const needsPerson = ask.filer === null || ask.wasBound || isBound(town, consumer, { type: 'system' });
+  if (!isTrusted || needsPerson) return losesEyes(town, book);
+  if (!periodOf(town, ask.wish, '')) return 'nothing';
+  ask.said.push({ who: 'system', person: null, verdict: 'allow', terms: '', counts: true });
+  grant(town, book, '', null);
+  return 'done';
+}
+
 /** The system ends what hung on a resource or a consumer that is gone. */
 export function isEnded(town: Town, book: Book): Expected {
   const open = isOpen(town, book);
@@ -294,6 +316,7 @@ function file(town: Town, book: Book, filer: Principal | null, wish: Ask): void 
     filer,
     strategy: byPeople ? 'Simple' : policy.strategy,
     key: policy.strategy === 'External' ? (policy.external?.key ?? null) : null,
+    wasBound: filer !== null && isBound(town, book.consumer, filer),
     words: wordsOf(wish),
     wish,
     state: 'Pending',
@@ -425,8 +448,10 @@ export function isBound(town: Town, consumer: Consumer, by: Principal): boolean 
 }
 
 /** Whether whoever set a part of the policy asks, or belongs to the consumer's side. */
-function gains(town: Town, setter: Principal | null, filer: Principal | null, consumer: Consumer): boolean {
-  if (setter === null || setter.type === 'system') return false;
+function gains(town: Town, author: Author | null, filer: Principal | null, consumer: Consumer): boolean {
+  const setter = author?.by;
+  if (!author || !setter || setter.type === 'system') return false;
+  if (consumer.kind !== 'person' && author.teams.includes(consumer.team)) return true;
   if (filer !== null && filer.type !== 'system') {
     if (filer.id === setter.id) return true;
     if (behind(setter) !== null && behind(setter) === behind(filer)) return true;

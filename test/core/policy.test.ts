@@ -118,6 +118,18 @@ test('Trust and Auto set by somebody without interest count', () => {
   }
 });
 
+test('Leaving the consumer’s team afterwards takes no interest away', () => {
+  const setBy: Setter = { ...setter(bob), belongedTo: [analytics] };
+  const trusting = new World({ trusted: [{ team: analytics, setBy }] });
+  trusting.as(alice).asks();
+  assert.equal(trusting.state(), 'Pending');
+  const automatic = new World({ strategy: 'Auto', strategySetBy: setBy });
+  automatic.as(alice).asks();
+  assert.equal(automatic.state(), 'Pending');
+  automatic.as(dan, { id: 'other', consumer: product('billing', 'platform') }).asks();
+  assert.equal(automatic.state('other'), 'Granted');
+});
+
 test('What the asker of an organization key set by that key needs a person', () => {
   const key = organizationKey('dan');
   const world = new World({ strategy: 'Auto', strategySetBy: setter(key) });

@@ -25,6 +25,8 @@ import { lapse } from '../../src/core/lapse.ts';
 import { defaultPolicy, type Policy } from '../../src/core/policy.ts';
 import { actorOf, system, type Channel, type Principal } from '../../src/core/principal.ts';
 import { isRefused, type ProblemCode, type Refused } from '../../src/core/problem.ts';
+import { put, type Wanted } from '../../src/core/put.ts';
+import { reconsider } from '../../src/core/reconsider.ts';
 import type { Request } from '../../src/core/request.ts';
 import type { Resource } from '../../src/core/resource.ts';
 import type { Act, Outcome, Situation } from '../../src/core/situation.ts';
@@ -58,6 +60,7 @@ export interface Acts {
   asks(parts?: Partial<Ask>): Came;
   asksAgain(parts?: Partial<Ask>): Came;
   claimsApproval(parts?: Partial<Ask>): Came;
+  puts(wanted?: Partial<Wanted>): Came;
   allows(parts?: Partial<Vote>): Came;
   denies(parts?: Partial<Vote>): Came;
   retracts(): Came;
@@ -141,6 +144,12 @@ export class World {
   voidsLostEyes(id: string = usual.id): void {
     const s = this.situation(this.access(id).consumer, id as AccessId, system);
     this.keeps(s.access, voidLostEyes(s, this.act(system)));
+  }
+
+  /** The system looks at a request again, because people or rules have changed. */
+  reconsiders(id: string = usual.id): void {
+    const s = this.situation(this.access(id).consumer, id as AccessId, system);
+    this.keeps(s.access, reconsider(s, this.act(system), this.mint));
   }
 
   /** The resource or the consumer is gone, and the system ends what hung on it. */
@@ -254,6 +263,7 @@ export class World {
       asksAgain: (parts) => doing('asks again', (s, act) => askAgain(s, wish(parts), act, this.mint)),
       claimsApproval: (parts) =>
         doing('claims approval', (s, act) => askClaimingApproval(s, wish(parts), act, this.mint)),
+      puts: (wanted) => doing('puts', (s, act) => put(s, wholeObject(on.consumer, wanted), act, this.mint)),
       allows: (parts) => doing('allows', (s, act) => decide(s, vote('allow', parts), act, this.mint)),
       denies: (parts) => doing('denies', (s, act) => decide(s, vote('deny', parts), act, this.mint)),
       retracts: () => doing('retracts', (s, act) => retract(s, null, act)),
@@ -278,6 +288,22 @@ export interface On {
 }
 
 const usual: On = { id: 'churn-reads-orders', consumer: churnModel, channel: 'web' };
+
+/** A PUT that says nothing but who and what, unless it is told to say more. */
+function wholeObject(consumer: Consumer, parts: Partial<Wanted> = {}): Wanted {
+  return {
+    resource: orderEvents.id,
+    consumer,
+    purpose: undefined,
+    roles: undefined,
+    from: undefined,
+    until: undefined,
+    notes: {},
+    claimsApproval: false,
+    knowsPresentState: false,
+    ...parts,
+  };
+}
 
 function newborn(id: AccessId, consumer: Consumer, now: Instant): Access {
   return {
