@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { accessCommands } from './commands/access.ts';
 import { apiKeyCommands } from './commands/api-key.ts';
+import { applyCommand } from './commands/apply.ts';
+import { demoCommands } from './commands/demo.ts';
 import { inboxCommand } from './commands/inbox.ts';
 import { serveCommand } from './commands/serve.ts';
 import type { Context } from './context.ts';
@@ -31,8 +33,10 @@ export function buildProgram(context: Context): Command {
   inboxCommand(program, context);
   accessCommands(program, context);
   program.commandsGroup('Running Countersign');
+  applyCommand(program, context);
   apiKeyCommands(program, context);
   serveCommand(program, context);
+  demoCommands(program, context);
   return program;
 }
 

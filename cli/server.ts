@@ -14,14 +14,14 @@ export type Schemas = components['schemas'];
 export interface Server {
   readonly api: Api;
   readonly url: string;
-  /** For what is not JSON, such as feeds. Throws a Failure for a no. */
-  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
+  /** For addresses that are put together, and for what is not JSON, such as feeds. A no is an answer here. */
+  readonly reach: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
 /** Finds the server and the key to talk to it. @throws Failure when nobody said as whom. */
 export async function openServer(options: ServerOptions, io: Io): Promise<Server> {
   const { url: named, apiKey, person, dataDir } = settingsFrom(options, io);
-  const folder = demoFolder(dataDir, io.folder);
+  const folder = demoFolder(dataDir, io);
   const url = named ?? (person === null ? null : (await readRunning(folder))?.url) ?? usualUrl;
   if (!URL.canParse(url)) throw misused(`"${url}" is no address of a server.`);
   const send = person === null ? withKey(demandKey(apiKey)) : withDemoKey(demoKeys(folder, url, person));
@@ -36,11 +36,7 @@ export async function openServer(options: ServerOptions, io: Io): Promise<Server
   return {
     api: createClient<paths>({ baseUrl: url, fetch: reach }),
     url,
-    fetch: async (path, init) => {
-      const answer = await reach(new Request(`${url}${path}`, init));
-      if (!answer.ok) throw refusal(answer.status, url, await bodyOf(answer));
-      return answer;
-    },
+    reach: (path, init) => reach(new Request(`${url}${path}`, init)),
   };
 }
 

@@ -4,13 +4,16 @@ import { misused } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { answerOf, openServer, type Api } from '../server.ts';
 import type { ServerOptions } from '../settings.ts';
-import type { Access } from '../show/words.ts';
+import { plain } from '../show/paint.ts';
+import { consumerWords, type Access } from '../show/words.ts';
 import { readAccess, tellAfter } from './after.ts';
 import { demandComment } from './comment.ts';
 
 export interface SimpleAct {
   readonly name: 'suspend' | 'resume' | 'cancel' | 'withdraw' | 'retract';
   readonly description: string;
+  /** The beginning of the sentence that says it is done. */
+  readonly done: string;
   /** The question for the comment, where there has to be one. */
   readonly demandsComment: string | null;
 }
@@ -37,16 +40,10 @@ export async function actOnAccess(
     ...(comment !== undefined && { comment }),
     ...(options.on !== undefined && { endDate: options.on }),
   };
-  return tellAfter(api, await perform(api, act.name, id, body), done[act.name], options, io);
+  const access = await perform(api, act.name, id, body);
+  const what = `${plain(access.approval.resource.id)} for ${consumerWords(access)}`;
+  return tellAfter(api, access, `${act.done} ${what}`, options, io);
 }
-
-const done: Record<SimpleAct['name'], string> = {
-  suspend: 'Done.',
-  resume: 'Done.',
-  cancel: 'Done.',
-  withdraw: 'Done.',
-  retract: 'Your allow is taken back.',
-};
 
 async function perform(
   api: Api,

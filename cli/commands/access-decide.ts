@@ -32,7 +32,7 @@ export async function approveAccess(id: string, options: ApproveOptions, io: Io)
     ...(Object.keys(terms).length > 0 && { terms }),
   };
   await answerOf(api.POST('/api/access/{id}/approve', { params: { path: { id } }, body }));
-  return tellAfter(api, await readAccess(api, id), `Approved ${whatWasAsked(asked)}.`, options, io);
+  return tellAfter(api, await readAccess(api, id), `Approved ${whatWasAsked(asked)}`, options, io);
 }
 
 export async function rejectAccess(
@@ -44,7 +44,7 @@ export async function rejectAccess(
   const { api } = await openServer(options, io);
   const asked = await readAccess(api, id);
   await reject(api, id, { ...seenIn(asked), comment });
-  return tellAfter(api, await readAccess(api, id), `Rejected ${whatWasAsked(asked)}.`, options, io);
+  return tellAfter(api, await readAccess(api, id), `Rejected ${whatWasAsked(asked)}`, options, io);
 }
 
 async function reject(api: Api, id: string, body: { seen?: string; comment: string }): Promise<void> {
@@ -55,10 +55,10 @@ function seenIn({ approval }: Access): { seen?: string } {
   return approval.request ? { seen: approval.request.fingerprint } : {};
 }
 
-/** `what Alice asked for: orders/orders-latest for team analytics, "Weekly revenue report"` */
+/** `orders/orders-latest for team analytics, as Alice asked: "Weekly revenue report"` */
 function whatWasAsked(access: Access): string {
   const { request, resource } = access.approval;
-  const purpose = request ? `, "${plain(request.purpose)}"` : '';
-  const asker = request?.asker ? `what ${actorWords(request.asker)} asked for` : 'what is asked';
-  return `${asker}: ${plain(resource.id)} for ${consumerWords(access)}${purpose}`;
+  const who = request?.asker ? `, as ${actorWords(request.asker)} asked` : '';
+  const purpose = request ? `: "${plain(request.purpose)}"` : '';
+  return `${plain(resource.id)} for ${consumerWords(access)}${who}${purpose}`;
 }

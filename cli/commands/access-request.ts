@@ -40,7 +40,7 @@ export async function requestAccess(resource: string, options: RequestOptions, i
   };
   const access = await answerOf(api.POST('/api/access', { body }));
   const paint = painter(io.color);
-  const done = `${paint('bold', plain(access.id))}: ${plain(access.approval.resource.id)} for ${consumerWords(access)}.`;
+  const done = `${paint('bold', plain(access.id))}: ${plain(access.approval.resource.id)} for ${consumerWords(access)}`;
   return tellAfter(api, access, done, options, io);
 }
 
@@ -48,7 +48,7 @@ export async function renewAccess(id: string, options: TermOptions, io: Io): Pro
   const body = { ...(options.purpose !== undefined && { purpose: options.purpose }), ...termsFrom(options) };
   const { api } = await openServer(options, io);
   const access = await answerOf(api.POST('/api/access/{id}/renew', { params: { path: { id } }, body }));
-  return tellAfter(api, access, 'Asked again.', options, io);
+  return tellAfter(api, access, 'Asked again', options, io);
 }
 
 function termsFrom({ role, until, duration }: TermOptions) {

@@ -9,9 +9,9 @@ import { readHistory } from './access-history.ts';
 import { readAccess } from './after.ts';
 
 export async function showAccess(id: string, options: ServerOptions, io: Io): Promise<ExitCode> {
-  const server = await openServer(options, io);
-  const access = await readAccess(server.api, id);
+  const { api } = await openServer(options, io);
+  const access = await readAccess(api, id);
   if (options.json) io.out(`${JSON.stringify(access, null, 2)}\n`);
-  else io.out(accessPage(access, await readHistory(server, id), io));
+  else io.out(accessPage(access, await readHistory(api, id), io));
   return exitCodes.done;
 }

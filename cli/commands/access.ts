@@ -85,14 +85,26 @@ function decideCommands(access: Command, { io, end }: Context): void {
 const simpleActs: readonly SimpleAct[] = [
   {
     name: 'suspend',
+    done: 'Suspended',
     description: 'Stop an access for now; the agreement stays.',
     demandsComment: 'Why is it suspended?',
   },
-  { name: 'resume', description: 'Let a suspended access run again.', demandsComment: null },
-  { name: 'cancel', description: 'End an access, now or at the end of a day.', demandsComment: null },
-  { name: 'withdraw', description: 'Take back what you asked for.', demandsComment: null },
+  { name: 'resume', done: 'Resumed', description: 'Let a suspended access run again.', demandsComment: null },
+  {
+    name: 'cancel',
+    done: 'Cancelled',
+    description: 'End an access, now or at the end of a day.',
+    demandsComment: null,
+  },
+  {
+    name: 'withdraw',
+    done: 'Withdrawn:',
+    description: 'Take back what you asked for.',
+    demandsComment: null,
+  },
   {
     name: 'retract',
+    done: 'Took back the allow of',
     description: 'Take back your own first allow, while it waits for the second one.',
     demandsComment: null,
   },

@@ -14,7 +14,7 @@ export async function readAccess(api: Api, id: string): Promise<Access> {
   return answerOf(api.GET('/api/access/{id}', { params: { path: { id } } }));
 }
 
-/** Says how the agreement stands after an act. @param done what was done, as the beginning of a sentence. */
+/** Says how the agreement stands after an act. @param done what was done, on a line of its own. */
 export async function tellAfter(
   api: Api,
   acted: Access,
@@ -33,7 +33,8 @@ function sentences(access: Access, done: string, io: Io): string[] {
   const { approval } = access;
   const target = targetSentence(access, paint);
   return [
-    `${done} ${paint(lookOf(approval.state), stateSentence(access, io.now()))}`.trim(),
+    done,
+    paint(lookOf(approval.state), stateSentence(access, io.now())),
     ...(approval.awaiting ? [awaitingWords(approval.awaiting)] : []),
     ...(target === null || !hasBegun(access) ? [] : [`${target[0]!.toUpperCase()}${target.slice(1)}.`]),
   ];

@@ -12,6 +12,7 @@ import {
   consumerWords,
   endWords,
   isWaiting,
+  listed,
   periodWords,
   stateWords,
   type Access,
@@ -85,13 +86,12 @@ function contractWords({ provider }: Access): string {
   return plain(`${dataContractId}${dataContractVersion === undefined ? '' : ` ${dataContractVersion}`}`);
 }
 
-/** Only what may be done: why something may not is told when somebody tries. */
+/** Only what may be done, and by a command: why something may not is told when somebody tries. */
 function actionsBlock({ id, approval }: Access, paint: Paint): string[] {
   const allowed = Object.entries(approval.actions ?? {}).flatMap(([name, action]) =>
-    action.allowed ? [name] : [],
+    action.allowed && name !== 'delete' ? [name] : [],
   );
   if (allowed.length === 0) return [];
-  return [
-    `${paint('bold', 'You may')} ${allowed.map((name) => (name === 'delete' ? 'delete (by the API)' : name)).join(', ')}:  ${paint('dim', `countersign access ${allowed[0]} ${plain(id)}`)}\n`,
-  ];
+  const example = paint('cyan', `countersign access ${allowed[0]} ${plain(id)}`);
+  return [`${paint('bold', 'You may')} ${listed(allowed, 'or')} it: ${example}\n`];
 }

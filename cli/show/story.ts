@@ -1,7 +1,7 @@
 // Log entries as sentences: who did what, and what they said about it. Types that this program does not know yet are
 // shown by their name, because a line too many is better than a gap in the story.
 import { plain, type Paint } from './paint.ts';
-import { distance, moment, zoneAt } from './times.ts';
+import { distance, exactMoment, moment, zoneAt } from './times.ts';
 import { wrapped } from './facts.ts';
 
 /** A log entry as the API shows it. */
@@ -26,7 +26,7 @@ export function storyLines(entries: readonly LogEntry[], paint: Paint, width: nu
   let day = '';
   return entries
     .map((entry) => {
-      const [date, time] = moment(entry.at).split(' ') as [string, string];
+      const [date, time] = exactMoment(entry.at).split(' ') as [string, string];
       const when = date === day ? ' '.repeat(date.length) : date;
       day = date;
       const indent = 2 + date.length + 1 + time.length + 2;
@@ -116,7 +116,7 @@ function isAutomatic({ data }: LogEntry): boolean {
 function untilIn({ data, after, at }: LogEntry): string {
   const until = data?.['until'] ?? (after as { until?: unknown } | undefined)?.until;
   if (typeof until !== 'number' && typeof until !== 'string') return '';
-  return `, until ${moment(until)} ${zoneAt(until)} (${distance(until, Date.parse(at)).replace(/^in /, '')})`;
+  return `, until ${moment(until)} ${zoneAt(until)} (${distance(until, Date.parse(at))})`;
 }
 
 function reference({ data }: LogEntry): string {

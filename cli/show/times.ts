@@ -20,6 +20,12 @@ export function moment(instant: string | number): string {
   return `${date} ${time.slice(0, 5)}`;
 }
 
+/** `2026-12-22 18:40:07`, for what is counted in minutes. */
+export function exactMoment(instant: string | number): string {
+  const { date, time } = parts(instant);
+  return `${date} ${time}`;
+}
+
 /** `18:40:07` */
 export function clock(instant: string | number): string {
   return parts(instant).time;
@@ -62,6 +68,7 @@ function length(ms: number): string | null {
   if (ms < 90 * minute) return amount(ms, minute, 'minute');
   if (ms < 36 * hour) return amount(ms, hour, 'hour');
   if (ms < 90 * day) return amount(ms, day, 'day');
+  if (ms > 350 * day && ms < 380 * day) return '1 year';
   if (ms < 700 * day) return amount(ms, 30.44 * day, 'month');
   return amount(ms, 365.25 * day, 'year');
 }

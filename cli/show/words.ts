@@ -2,7 +2,7 @@
 // and the answer to a command never say the same thing differently.
 import type { Schemas } from '../server.ts';
 import { plain } from './paint.ts';
-import { distance, moment, zoneAt } from './times.ts';
+import { distance, exactMoment, moment, zoneAt } from './times.ts';
 
 export type Access = Schemas['Access'];
 type Person = Schemas['NamedPerson'];
@@ -66,14 +66,16 @@ export function awaitingWords({ missing, people, system, undecidable }: Awaiting
   return `It waits for ${missing} different people of ${listed(names, 'and')}.`;
 }
 
-/** `2026-11-22 18:40 to 2026-12-22 18:40 UTC` */
+/** `2026-11-22 18:40 to 2026-12-22 18:40 UTC`; with seconds where the period is short. */
 export function periodWords(from: string | undefined, until: string | undefined): string {
   if (from === undefined)
     return until === undefined ? 'from the decision on' : `until ${moment(until)} ${zoneAt(until)}`;
-  const begin = moment(from);
+  const isShort = until !== undefined && Date.parse(until) - Date.parse(from) < 3_600_000;
+  const tell = isShort ? exactMoment : moment;
+  const begin = tell(from);
   return until === undefined
     ? `from ${begin} ${zoneAt(from)}, without end`
-    : `${begin} to ${moment(until)} ${zoneAt(until)}`;
+    : `${begin} to ${tell(until)} ${zoneAt(until)}`;
 }
 
 export function listed(words: readonly string[], joined: 'and' | 'or'): string {

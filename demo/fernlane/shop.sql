@@ -4,6 +4,7 @@
 
 create role shop_owner nologin;
 alter database shop owner to shop_owner;
+alter database shop set timezone = 'UTC';
 set role shop_owner;
 
 create schema orders;
@@ -117,11 +118,13 @@ reset role;
 create role countersign login createrole;
 grant shop_owner to countersign with inherit false, set true;
 
+-- Everybody may see that the schemas are there, and read nothing in them.
 do $$
 declare
   area text;
 begin
   foreach area in array array['orders', 'payments', 'shipments', 'customers', 'recommendations'] loop
+    execute format('grant usage on schema %I to public', area);
     execute format('grant usage on schema %I to countersign with grant option', area);
     execute format('grant select, insert, update, delete on all tables in schema %I to countersign with grant option', area);
   end loop;

@@ -17,8 +17,15 @@ export interface Running {
 }
 
 /** Where the demo keeps everything, unless it is told otherwise: beside the program, wherever it was started from. */
-export function demoFolder(named: string | null, from: string = process.cwd()): string {
-  return named === null ? fileURLToPath(new URL('../../data/demo', import.meta.url)) : resolve(from, named);
+export function demoFolder(named: string | null, { env, folder }: DemoPlace): string {
+  const wished = named ?? env['COUNTERSIGN_DEMO_DIR'];
+  return wished ? resolve(folder, wished) : fileURLToPath(new URL('../../data/demo', import.meta.url));
+}
+
+/** Where a command was typed. */
+export interface DemoPlace {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
 }
 
 export async function noteRunning(folder: string, running: Running): Promise<void> {

@@ -1,0 +1,131 @@
+// How each kind of document is sent and compared. Both sides are brought into one form before they are compared: what
+// the server adds, fills in or may not show takes no part, and neither does the order of members. The table is also
+// the order in which kinds are applied, because later ones refer to earlier ones. A binding is a part of a Target's
+// file that is sent to its resource, when both are there.
+import { readAccess } from '../../src/adapters/documents/access-document.ts';
+import type { DocumentKind } from '../../src/adapters/documents/document-kind.ts';
+import { isFaults } from '../../src/adapters/documents/fault.ts';
+import { readTeam } from '../../src/adapters/documents/team.ts';
+import { formatDuration, parseDuration } from '../../src/core/time.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export type AppliedKind = DocumentKind | 'Binding';
+
+export interface KindOfDocument {
+  /** Where it is read and written. */
+  readonly path: (subject: string) => string;
+  /** What is sent, from the document as it stands in the file. */
+  readonly body: (raw: Json) => Json;
+  /** What is compared: of what would be sent, and of what is there. */
+  readonly form: (json: Json, body: Json) => Json;
+}
+
+export const kinds: Readonly<Record<AppliedKind, KindOfDocument>> = {
+  Team: { path: at('teams'), body: withoutKind, form: teamForm },
+  Target: {
+    path: at('targets'),
+    body: targetBody,
+    form: ({ secrets: _, ...json }, body) => said(json, body),
+  },
+  DataContract: { path: at('datacontracts'), body: same, form: same },
+  DataProduct: { path: at('dataproducts'), body: same, form: same },
+  Resource: { path: at('resources'), body: resourceBody, form: said },
+  Binding: { path: at('resources'), body: same, form: ({ target }) => bindingForm(target as Json | null) },
+  Policy: { path: at('resources', '/policy'), body: policyBody, form: policyForm },
+  Access: { path: at('access'), body: withoutKind, form: accessForm },
+};
+
+function at(noun: string, tail = ''): (subject: string) => string {
+  return (subject) => `/api/${noun}/${encodeURIComponent(subject)}${tail}`;
+}
+
+function same(document: Json): Json {
+  return document;
+}
+
+function withoutKind({ kind: _, ...rest }: Json): Json {
+  return rest;
+}
+
+/** The members that would be sent: the server says more, and what is absent here is left as it is there. */
+function said(json: Json, body: Json): Json {
+  return Object.fromEntries(
+    Object.keys(body).flatMap((name) => (name === 'secrets' ? [] : [[name, json[name] ?? null]])),
+  );
+}
+
+function teamForm(json: Json): Json {
+  const team = readTeam(json);
+  if (isFaults(team)) return json;
+  const members = team.members.map(({ emailAddress, role }) => ({
+    emailAddress: emailAddress.toLowerCase(),
+    role: role ?? 'Member',
+  }));
+  return filled({ ...json, type: team.type, members });
+}
+
+function resourceBody({ kind: _, policy: __, ...resource }: Json): Json {
+  return resource;
+}
+
+function bindingForm(target: Json | null | undefined): Json {
+  return { target: target?.['id'] ?? null, binding: target?.['binding'] ?? null };
+}
+
+function policyBody({ kind: _, resource: __, ...policy }: Json): Json {
+  return policy;
+}
+
+const durations = ['durations', 'defaultDuration', 'maximumDuration', 'deadline'];
+
+/** `2w` and `14d` are the same. */
+function policyForm(json: Json, body: Json): Json {
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain);
+    const length = typeof value === 'string' ? parseDuration(value) : undefined;
+    return length === undefined ? value : formatDuration(length);
+  };
+  return Object.fromEntries(
+    Object.entries(said(json, body)).map(([name, value]) => [
+      name,
+      durations.includes(name) ? plain(value) : value,
+    ]),
+  );
+}
+
+/** Settings are the connector's; how consumers are called stands among them on the wire, and by itself in a file. */
+function targetBody({ kind: _, principals, bindings: __, secrets: ___, ...target }: Json): Json {
+  const settings = (target['settings'] ?? {}) as Json;
+  const consumers = principals
+    ? { consumers: consumersFrom(principals as Record<string, string | null>) }
+    : {};
+  return { ...target, settings: { ...settings, ...consumers } };
+}
+
+const placeholders: Readonly<Record<string, string>> = {
+  '{localPart}': '{local}',
+  '{emailAddress}': '{email}',
+};
+
+function consumersFrom(principals: Readonly<Record<string, string | null>>): Json {
+  const named = Object.entries(principals).filter((entry): entry is [string, string] => entry[1] !== null);
+  return Object.fromEntries(
+    named.map(([name, text]) => [name, text.replace(/\{\w+\}/g, (found) => placeholders[found] ?? found)]),
+  );
+}
+
+/** What a client may write of an access; what the server manages takes no part. */
+function accessForm(json: Json): Json {
+  const read = readAccess(json);
+  if (isFaults(read)) return json;
+  const { document: _, status: __, provider, roles, ...access } = read;
+  const { dataProductId, outputPortId } = provider;
+  return filled({ ...access, provider: { dataProductId, outputPortId }, roles: [...roles].sort() });
+}
+
+function filled(object: Json): Json {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
