@@ -115,6 +115,7 @@ export function assemble(parts: Parts): Countersign {
     authenticate: authenticate({ credentials: credentials(pool, tokens, fault), cookie, clock }),
     hostileFaults: refuseHostile,
     hostileFaultsWithSlashes: refuseHostileWithSlashes,
+    hostileFaultsWithSlashes: refuseHostileWithSlashes,
   });
   const identity = identityPorts(database, clock);
   const ports: Ports = { accesses: accessStore(pool, alarm), clock, mint, sealSoon };

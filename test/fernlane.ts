@@ -29,6 +29,7 @@ export async function applyFernlane(client: Client): Promise<void> {
 
 function all(): Document[] {
   return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
     .sort()
     .flatMap((file) =>
       parseAllDocuments(readFileSync(new URL(file, folder), 'utf8')).map((one) => one.toJS()),
@@ -48,7 +49,7 @@ function addressOf(document: Document): string {
     case 'Policy':
       return `/api/resources/${encodeURIComponent(document.resource)}/policy`;
     default:
-      throw new Error(`no address for ${JSON.stringify(document)}`);
+      throw new Error(`no address for a document of the kind ${document.kind}`);
   }
 }
 

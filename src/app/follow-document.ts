@@ -18,6 +18,7 @@ export interface FollowedPort extends PortPlace {
   readonly index: number;
   readonly before: ResourceRow | null;
   readonly policy: GovernedPolicy | null;
+  readonly settings: Settings;
 }
 
 /** @throws Problem `not_an_owner`, `keys_do_not_decide`, naming the port's field. */
@@ -27,11 +28,10 @@ export async function followDocument(
   followed: FollowedPort,
   { principal }: Caller,
 ): Promise<void> {
-  const { resource, before, policy, port } = followed;
+  const { resource, before, policy, port, settings } = followed;
   const owner = followed.product.owner as TeamId;
-  const settings = await tx.organization.settings();
   if (!policy) {
-    if (port.autoApprove) await permit(tx, followed, owner, settings, principal);
+    if (port.autoApprove) await permit(tx, followed, owner, principal);
     const first = defaultPolicy(
       resource,
       strategyOf(port.autoApprove, settings),
@@ -45,7 +45,7 @@ export async function followDocument(
   const strategy =
     policy.followsDocument && saysNew ? strategyOf(port.autoApprove, settings) : policy.policy.strategy;
   if (strategy !== policy.policy.strategy) {
-    await permit(tx, followed, owner, settings, principal);
+    await permit(tx, followed, owner, principal);
     const change = await governPolicy(
       tx,
       policy,
@@ -66,9 +66,8 @@ export function strategyOf(autoApprove: boolean | null, settings: Settings): Str
 
 async function permit(
   tx: CatalogTx,
-  { index }: FollowedPort,
+  { index, settings }: FollowedPort,
   owner: TeamId,
-  settings: Settings,
   by: Principal,
 ): Promise<void> {
   const no = maySetPolicy(by, owner, await tx.teams.roster(owner), settings.organizationKeysDecide);

@@ -88,17 +88,14 @@ async function alignPorts(
   const contracts = await tx.contracts.documents(contractsOf(product));
   const known = await tx.resources.lockPorts(id);
   const policies = await tx.policies.lockMany([...known.keys()].map((port) => outputPortId(id, port)));
+  const settings = await tx.organization.settings();
   for (const [index, port] of product.ports.entries()) {
     const before = known.get(port.id) ?? null;
     const resource = outputPortId(id, port.id);
     const place = { resource, product, port, contract: contractOf(contracts, port.contractId) };
     await alignPort(ports, tx, place, before, caller);
-    await followDocument(
-      ports,
-      tx,
-      { ...place, index, before, policy: policies.get(resource) ?? null },
-      caller,
-    );
+    const policy = policies.get(resource) ?? null;
+    await followDocument(ports, tx, { ...place, index, before, policy, settings }, caller);
   }
   await removeVanished(ports, tx, id, product, known);
 }

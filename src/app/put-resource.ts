@@ -10,12 +10,14 @@ import { orThrow, Problem } from '../core/problem.ts';
 import { splitOutputPortId, type ResourceKind } from '../core/resource.ts';
 import { alignPort, noteBinding } from './align-port.ts';
 import type { Bound, CatalogPorts, CatalogTx, ResourceRow } from './catalog.ts';
-import { invalid, orInvalid, type JsonObject } from './documents.ts';
+import { invalid, named, orInvalid, type JsonObject } from './documents.ts';
 import { startPolicy } from './govern-policy.ts';
 import type { Caller } from './ports.ts';
 
 /** What a PUT says; undefined: it does not say. */
 export interface ResourceWish {
+  /** The id of the address, if it says one. */
+  readonly id?: string | undefined;
   readonly type?: ResourceKind | undefined;
   readonly name?: string | undefined;
   /** The id of the owner team. */
@@ -42,6 +44,7 @@ export interface TargetWish {
 export const putResource =
   (ports: CatalogPorts) =>
   async (id: ResourceId, wish: ResourceWish, caller: Caller): Promise<void> => {
+    named(wish, id);
     await ports.catalog.change(caller, ports.clock.now(), async (tx) => {
       const before = await tx.resources.lock(id);
       const isPort = (before?.kind ?? wish.type) === 'output-port' || id.includes('/');

@@ -5,10 +5,12 @@ import { mayRun } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts, TargetRow } from './catalog.ts';
-import { invalid, type JsonObject } from './documents.ts';
+import { invalid, named, type JsonObject } from './documents.ts';
 import type { Caller } from './ports.ts';
 
 export interface TargetWish {
+  /** The id of the address, if it says one. */
+  readonly id?: string | undefined;
   /** The connector that knows such systems. */
   readonly connector: string;
   readonly name?: string | undefined;
@@ -24,6 +26,7 @@ export const putTarget =
   (ports: CatalogPorts) =>
   async (id: string, wish: TargetWish, caller: Caller): Promise<void> => {
     orThrow(mayRun(caller.principal));
+    named(wish, id);
     check(ports, id, wish);
     const secrets = sealed(ports, id, wish.secrets);
     await ports.catalog.change(caller, ports.clock.now(), async (tx) => {

@@ -62,7 +62,7 @@ export function changePolicy(
   const changed = { kind: 'changed', policy, followsDocument: wish.followsDocument, loosens } as const;
   if (now.policy.strategy !== 'FourEyes' || loosens.length === 0) return { ...changed, proposedBy: null };
   const earlier = openProposal(now);
-  if (earlier && isSame(earlier.wish, wish)) {
+  if (earlier && isSame(normal(earlier.wish), wish)) {
     if (areTwoOwners(earlier.by, by, isOwner)) return { ...changed, proposedBy: earlier.by };
     if (earlier.by.actor.id === by.actor.id) return { kind: 'proposed-before', proposal: earlier, loosens };
   }

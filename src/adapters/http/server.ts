@@ -36,6 +36,8 @@ declare module 'fastify' {
     audience?: Audience;
     /** What the operation itself may answer, beside what holds for every operation. */
     problems?: readonly ProblemCode[];
+    /** Its ids may hold a slash, as those of output ports do. */
+    slashedIds?: true;
   }
 }
 
@@ -59,9 +61,13 @@ export interface ServerOptions extends Sites {
   readonly trustProxy: false | readonly string[];
   readonly authenticate: Authenticate;
   /** Refuses a body for what it is, whatever operation it is for: depth, NUL bytes, names that poison objects. */
-  readonly hostileFaults: (body: unknown) => readonly { path: string; message: string }[];
+  readonly hostileFaults: HostileFaults;
+  /** The same for operations whose ids may hold a slash. */
+  readonly hostileFaultsWithSlashes: HostileFaults;
   readonly bodyLimitBytes?: number;
 }
+
+type HostileFaults = (body: unknown) => readonly { path: string; message: string }[];
 
 export function createServer(options: ServerOptions): Server {
   const server = fastify({
@@ -108,7 +114,9 @@ export function createServer(options: ServerOptions): Server {
     request.session = known.session;
   });
   server.addHook('preValidation', async (request) => {
-    const faults = request.body === undefined ? [] : options.hostileFaults(request.body);
+    const { slashedIds } = request.routeOptions.config;
+    const hostileFaults = slashedIds ? options.hostileFaultsWithSlashes : options.hostileFaults;
+    const faults = request.body === undefined ? [] : hostileFaults(request.body);
     if (faults.length > 0)
       throw violations(faults.map((fault) => ({ field: fault.path, message: fault.message })));
     const repetition = request.caller && repetitionOf(request);

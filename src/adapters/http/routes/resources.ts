@@ -120,6 +120,7 @@ function oneRoutes(server: Server, deps: CatalogDeps, { path, params, hide }: Ad
     {
       config: {
         audience: 'writes',
+        slashedIds: true,
         problems: [
           'resource_not_found',
           'invalid_field',

@@ -1,0 +1,190 @@
+// The mesh graph and lineage: agreements as edges, coarse first, and what a data product reads by granted access.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lineageAnswer, meshAnswer } from '../../src/adapters/http/wire/catalog.ts';
+import { day } from '../../src/core/time.ts';
+import { applyFernlane, fernlane, type Document } from '../fernlane.ts';
+import { openWorld, type World } from '../world.ts';
+
+/**
+ * orders (checkout) → recommendations (analytics) → bundles (checkout) → orders: a circle. Beside it Alice for herself,
+ * team fulfilment at the event, and a suspended access of the partner desk.
+ */
+async function openMesh(): Promise<World> {
+  const world = await openWorld();
+  await applyFernlane(world.as('organization'));
+  const open = { strategy: 'Auto' };
+  for (const resource of ['orders/orders-latest', 'order-placed'])
+    await world.as('bob').put(`/api/resources/${encodeURIComponent(resource)}/policy`, open);
+  await world.as('organization').put('/api/dataproducts/recommendations', withAutoApprove('recommendations'));
+  await world.as('organization').put('/api/dataproducts/bundles', {
+    ...withAutoApprove('recommendations'),
+    id: 'bundles',
+    name: 'Bundles',
+    team: { name: 'checkout' },
+    inputPorts: [],
+  });
+  const asks: [Parameters<World['as']>[0], string, string, object][] = [
+    ['alice', 'a1', 'orders/orders-latest', { dataProductId: 'recommendations' }],
+    ['bob', 'a2', 'recommendations/recommendations-table', { dataProductId: 'bundles' }],
+    ['bob', 'a3', 'bundles/recommendations-table', { dataProductId: 'orders' }],
+    ['alice', 'a4', 'orders/orders-latest', { userId: 'alice@fernlane.example' }],
+    ['pipeline', 'a5', 'order-placed', { teamId: 'fulfilment' }],
+    ['eve', 'a6', 'orders/orders-archive', { teamId: 'partner-desk' }],
+    ['eve', 'a7', 'orders/orders-archive', { teamId: 'partner-desk' }],
+  ];
+  for (const [who, id, resource, consumer] of asks) {
+    const answer = await world.as(who).post('/api/access', { id, resource, purpose: 'Forecasts', consumer });
+    assert.equal(answer.status, 201, answer.text);
+    assert.equal((await world.as('dan').get(`/api/access/${id}`)).body.approval.state, 'Granted', id);
+  }
+  await world.as('carol').post('/api/access/a6/suspend', { comment: 'Audit' });
+  await world.as('eve').post('/api/access/a7/cancel');
+  return world;
+}
+
+function withAutoApprove(id: string): Document {
+  const product = fernlane('DataProduct', id);
+  product.outputPorts[0].customProperties.push({ property: 'autoApprove', value: true });
+  return product;
+}
+
+async function mesh(world: World, query = ''): Promise<{ nodes: string[]; edges: string[]; body: Document }> {
+  const { body } = await world.as('eve').get(`/api/graph${query}`);
+  assert.doesNotThrow(() => meshAnswer.parse(body));
+  const ref = ({ kind, id }: Document) => `${kind} ${id}`;
+  return {
+    body,
+    nodes: body.nodes.map(ref),
+    edges: body.edges.map(
+      (edge: Document) =>
+        `${ref(edge.provider)} → ${ref(edge.consumer)}: ${edge.accessId ?? edge.agreements}${edge.suspended ? ` (${edge.suspended} suspended)` : ''}`,
+    ),
+  };
+}
+
+test('between teams agreements are counted together, and what has ended is no edge', async () => {
+  await using world = await openMesh();
+  const { nodes, edges, body } = await mesh(world);
+  assert.deepEqual(edges.toSorted(), [
+    'team analytics → team checkout: 1',
+    'team checkout → people people: 1',
+    'team checkout → team analytics: 1',
+    'team checkout → team checkout: 1',
+    'team checkout → team fulfilment: 1',
+    'team checkout → team partner-desk: 1 (1 suspended)',
+  ]);
+  assert.deepEqual(nodes.toSorted(), [
+    'people people',
+    'team analytics',
+    'team checkout',
+    'team commerce',
+    'team customer-care',
+    'team fulfilment',
+    'team partner-desk',
+    'team platform',
+  ]);
+  const checkout = body.nodes.find((node: Document) => node.id === 'checkout');
+  assert.deepEqual([checkout.parent, checkout.products, body.truncated], ['commerce', 3, false]);
+});
+
+test('a team unfolds into what it owns and what it uses', async () => {
+  await using world = await openMesh();
+  const { nodes, edges } = await mesh(world, '?team=analytics');
+  assert.deepEqual(edges.toSorted(), [
+    'data-product recommendations → team checkout: 1',
+    'team checkout → data-product recommendations: 1',
+  ]);
+  assert.deepEqual(nodes.toSorted(), ['data-product recommendations', 'team analytics', 'team checkout']);
+  const checkout = await mesh(world, '?team=checkout');
+  assert.ok(checkout.edges.includes('event order-placed → team fulfilment: 1'));
+  assert.ok(checkout.nodes.includes('data-product payments'), 'what nobody uses is shown as well');
+  assert.equal((await world.as('eve').get('/api/graph?team=nobody')).body.code, 'team_not_found');
+});
+
+test('a product unfolds into its agreements', async () => {
+  await using world = await openMesh();
+  const { nodes, edges } = await mesh(world, '?product=orders');
+  assert.deepEqual(edges.toSorted(), [
+    'data-product bundles → data-product orders: a3',
+    'data-product orders → data-product recommendations: a1',
+    'data-product orders → person alice: a4',
+    'data-product orders → team partner-desk: a6 (1 suspended)',
+  ]);
+  assert.deepEqual(nodes.toSorted(), [
+    'data-product bundles',
+    'data-product orders',
+    'data-product recommendations',
+    'person alice',
+    'team analytics',
+    'team checkout',
+    'team partner-desk',
+  ]);
+  assert.equal((await world.as('eve').get('/api/graph?product=nothing')).body.code, 'dataproduct_not_found');
+});
+
+test('an agreement whose period is over is no edge, even before a sweeper has seen it', async () => {
+  await using world = await openMesh();
+  const before = (await mesh(world, '?product=orders')).edges.length;
+  const end = new Date(world.clock.now() + 2 * day).toISOString().slice(0, 10);
+  await world
+    .as('alice')
+    .put('/api/access/a1', {
+      ...(await world.as('alice').get('/api/access/a1')).body,
+      info: { purpose: 'Forecasts', endDate: end },
+    });
+  world.clock.advance(4 * day);
+  assert.equal((await mesh(world, '?product=orders')).edges.length, before - 1);
+  assert.equal((await mesh(world)).edges.includes('team checkout → team analytics: 1'), false);
+});
+
+test('lineage follows granted access in both directions and ends in a circle', async () => {
+  await using world = await openMesh();
+  const { body } = await world.as('eve').get('/api/lineage/recommendations');
+  assert.doesNotThrow(() => lineageAnswer.parse(body));
+  const steps = (edges: Document[]) =>
+    edges.map((edge) => `${edge.distance}: ${edge.provider} → ${edge.consumer} by ${edge.accessId}`);
+  assert.deepEqual(steps(body.upstream), [
+    '1: orders → recommendations by a1',
+    '2: bundles → orders by a3',
+    '3: recommendations → bundles by a2',
+  ]);
+  assert.deepEqual(steps(body.downstream), [
+    '1: recommendations → bundles by a2',
+    '2: bundles → orders by a3',
+    '3: orders → recommendations by a1',
+  ]);
+  const distances = body.products.map((product: Document) => [product.id, product.distance]);
+  assert.deepEqual(distances, [
+    ['recommendations', 0],
+    ['orders', -1],
+    ['bundles', 1],
+  ]);
+  const near = (await world.as('eve').get('/api/lineage/recommendations?depth=1')).body;
+  assert.deepEqual([near.upstream.length, near.downstream.length], [1, 1]);
+  assert.equal((await world.as('eve').get('/api/lineage/nothing')).body.code, 'dataproduct_not_found');
+  assert.equal((await world.as('eve').get('/api/lineage/orders?depth=0')).status, 400);
+});
+
+test('input ports follow from granted access, beside those that the document declares', async () => {
+  await using world = await openMesh();
+  const { inputPorts } = (await world.as('eve').get('/api/lineage/recommendations')).body;
+  assert.deepEqual(inputPorts, [
+    {
+      origin: 'access',
+      id: 'orders/orders-latest',
+      accessId: 'a1',
+      dataProductId: 'orders',
+      outputPortId: 'orders-latest',
+      suspended: false,
+      dataContractId: 'orders',
+    },
+    { origin: 'document', id: 'orders', name: 'orders', dataContractId: 'orders' },
+  ]);
+  await world.as('alice').post('/api/access/a1/cancel');
+  const after = (await world.as('eve').get('/api/lineage/recommendations')).body.inputPorts;
+  assert.deepEqual(
+    after.map((port: Document) => port.origin),
+    ['document'],
+  );
+});
