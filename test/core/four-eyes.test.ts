@@ -141,6 +141,15 @@ test('The same terms spelled differently are the same terms', () => {
   assert.deepEqual(world.rolesNow(), ['read', 'write']);
 });
 
+test('Terms that share a role are not the same terms', () => {
+  const world = new World({ strategy: 'FourEyes' });
+  world.resource = { ...world.resource, offers: ['read', 'write', 'export'] };
+  world.as(alice).asks({ roles: ['read', 'write', 'export'] });
+  world.as(bob).allows({ terms: terms({ roles: ['read', 'write'] }) });
+  world.as(carol).allows({ terms: terms({ roles: ['export', 'read'] }) });
+  assert.equal(world.state(), 'SemiGranted');
+});
+
 test('An approver who changes their own terms starts again', () => {
   const world = asked({ roles: ['read', 'write'] });
   world.as(bob).allows();

@@ -139,6 +139,13 @@ test('A person’s own key is that person, even where a policy names it as the e
   const key = userKey('bob', 'ticket-system');
   world.as(bob).asks();
   assert.equal(world.tries(key).allows(), 'own_request');
+  const byKey = { id: 'by-key' };
+  world.as(teamKey('analytics', 'bob', 'analytics-key'), byKey).asks();
+  assert.equal(world.tries(key, byKey).allows(), 'own_request');
+  const forBob = { id: 'for-bob', consumer: personally('bob') };
+  world.policy = { ...world.policy, ownTeam: 'ask' };
+  world.as(organizationKey('dan'), forBob).asks();
+  assert.equal(world.tries(key, forBob).allows(), 'own_request');
 });
 
 test('Who made the external credential does not matter, because it relays somebody else’s verdict', () => {

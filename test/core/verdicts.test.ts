@@ -225,6 +225,20 @@ test('Free text travels apart from the facts of the log', () => {
   }
 });
 
+test('The log says what was before: nothing for a new access, the state for one that exists', () => {
+  const world = asked();
+  world.as(bob).denies();
+  world.as(alice).asks({ purpose: 'Once more' });
+  assert.deepEqual(
+    world.log.map(({ fact }) => [fact.type, fact.before?.state ?? null, fact.after.state]),
+    [
+      ['request.filed', null, 'Pending'],
+      ['request.rejected', 'Pending', 'Rejected'],
+      ['request.filed', 'Rejected', 'Pending'],
+    ],
+  );
+});
+
 test('An act that is refused leaves nothing behind', () => {
   const world = asked();
   const before = structuredClone(world.access());
