@@ -1,8 +1,7 @@
 // Who may decide. One place answers it for every surface, at the moment of the decision (design 3.3, rules 1, 2, 9 and
 // 3.4): a person of the owner side who has no part in the request; the owner team's key or an organization key where
 // one yes is enough; under External only the credential that the policy names.
-import type { Consumer } from './consumer.ts';
-import { isOnConsumerSide } from './consumer.ts';
+import { isOnConsumerSide, type Consumer } from './consumer.ts';
 import type { KeyId, PersonId } from './ids.ts';
 import {
   externalKeyNow,
