@@ -17,6 +17,9 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
     Client: NamedClient,
   });
   pool.on('error', onError);
+  // A connection that breaks while somebody holds it, between two statements, is heard by nobody else and would end the
+  // process. Its holder learns of it from the next statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

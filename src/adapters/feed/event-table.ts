@@ -32,12 +32,7 @@ const accessEvents: Record<AccessFactType, (entry: AccessEntry) => readonly Even
   'access.expiring': () => [],
   'access.updated': () => ['AccessUpdated'],
   'access.deleted': () => ['AccessDeleted'],
-  'access.imported': (entry) => [
-    'AccessCreated',
-    'AccessUpdated',
-    'AccessApproved',
-    ...when(isLive(entry, 'after'), 'AccessActivated'),
-  ],
+  'access.imported': (entry) => ['AccessCreated', ...takenOver(entry)],
 };
 
 const otherEvents: Record<string, readonly EventName[]> = {
@@ -71,6 +66,13 @@ function closed({ after, data }: AccessEntry): readonly EventName[] {
   // Another request has taken its place in the same moment, and that one's entry says so.
   if (data?.['supersededBy'] !== undefined) return [];
   return ['AccessUpdated', ...when(after.standing === 'None', 'AccessRejected')];
+}
+
+/** An agreement that was made elsewhere tells at once how far it had come there. */
+function takenOver(entry: AccessEntry): readonly EventName[] {
+  const { standing, request } = entry.after;
+  if (standing === 'None') return [request === 'Rejected' ? 'AccessRejected' : 'AccessRequested'];
+  return ['AccessUpdated', 'AccessApproved', ...when(isLive(entry, 'after'), 'AccessActivated')];
 }
 
 function isLive({ at, ...entry }: AccessEntry, when: 'before' | 'after'): boolean {

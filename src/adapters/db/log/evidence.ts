@@ -92,22 +92,23 @@ async function readOrigins(
     timestamp(at),
   ]);
   const read = rows.map((row) => ({ entry: entryFrom(row), purpose: row.purpose }));
-  const purposes = new Map(read.map(({ entry, purpose }) => [requestOf(entry), purpose]));
-  const decisions = Map.groupBy(
-    read.filter(({ entry }) => entry.type !== 'request.filed'),
-    ({ entry }) => requestOf(entry),
-  );
+  const byRequest = Map.groupBy(read, ({ entry }) => requestOf(entry));
   return new Map(
-    read
-      .filter(({ entry }) => entry.type === 'request.granted')
-      .map(({ entry }) => [
-        String(entry.data?.['grant']),
-        {
-          purpose: purposes.get(requestOf(entry)) ?? null,
-          decisions: (decisions.get(requestOf(entry)) ?? []).flatMap((one) => decisionOf(one.entry)),
-        },
-      ]),
+    read.flatMap(({ entry, purpose }): [string, Origin][] => {
+      if (entry.type === 'request.granted')
+        return [[String(entry.data?.['grant']), originOf(byRequest.get(requestOf(entry))!)]];
+      if (entry.type !== 'access.imported' || !isAboutAccess(entry)) return [];
+      return entry.after.grants.map((grant) => [grant.id, { purpose, decisions: [] }]);
+    }),
   );
+}
+
+/** @param read the entries of one request: it was filed, and allowed once or twice. */
+function originOf(read: readonly { entry: Entry; purpose: string | null }[]): Origin {
+  return {
+    purpose: read.find(({ entry }) => entry.type === 'request.filed')?.purpose ?? null,
+    decisions: read.flatMap(({ entry }) => decisionOf(entry)),
+  };
 }
 
 function requestOf({ data }: Entry): string {
@@ -123,7 +124,7 @@ function decisionOf({ at, data }: Entry): Holding['decisions'] {
 const originsText = `
 select position, encode(hash, 'hex') as hash, e.body, (select t.body from log_text t where t.entry_id = e.id and t.field = 'purpose') as purpose
 from log e
-where subject = any($1) and type in ('request.filed', 'request.semi_granted', 'request.granted') and at <= $2
+where subject = any($1) and type in ('request.filed', 'request.semi_granted', 'request.granted', 'access.imported') and at <= $2
 order by position
 `;
 

@@ -72,6 +72,8 @@ export async function followOnce<Job>(
 ): Promise<Step> {
   const client = await pool.connect();
   try {
+    // Outside the transaction, so that even the first failure finds a row to be counted in.
+    if (before.position === 0) await client.query(bornText, [following.follower.name, firstPlace.hash]);
     await client.query('begin');
     const step = await followIn(client, following, before);
     await client.query('commit');
@@ -121,11 +123,7 @@ interface Cursor extends Place {
 /** Null while another server follows. */
 async function lockCursor(client: pg.PoolClient, name: string): Promise<Cursor | null> {
   const { rows } = await client.query<Cursor>(lockText, [name]);
-  if (rows[0]) return rows[0];
-  // Either another server holds the row, or this is the first time that anybody follows under this name.
-  await client.query(bornText, [name, firstPlace.hash]);
-  const again = await client.query<Cursor>(lockText, [name]);
-  return again.rows[0] ?? null;
+  return rows[0] ?? null;
 }
 
 const lockText = `select position, encode(hash, 'hex') as hash, failures from follower where name = $1 for update skip locked`;

@@ -33,7 +33,7 @@ export function startSealing(pool: Pick<pg.Pool, 'query'>, options: SealingOptio
       announced = false;
       const began = performance.now();
       await sealAll(pool).catch(failed);
-      if (announced) await delay(began + spacingMs - performance.now());
+      if (announced) await delay(Math.max(0, began + spacingMs - performance.now()));
     }
     running = null;
   };

@@ -36,8 +36,8 @@ function teamOf(by: Principal): string | null {
 const nounsText = `
 with recursive mine(team, leads) as (
   select team_id, lower(btrim(role)) in ('owner', 'approver') from membership where person_id = $2
+  union all select $3::text, false where $3 is not null
   union select t.id, true from team t join mine m on t.parent = m.team where m.leads
-  union select $3::text, false where $3 is not null
 ),
 parties(noun, team) as (
   select 'access', consumer_team from access where id = $1

@@ -1,0 +1,311 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { sealAll, startSealing } from '../../src/adapters/db/log/seal.ts';
+import { watchLog } from '../../src/adapters/db/log/watch.ts';
+import { openPool } from '../../src/adapters/db/pool.ts';
+import { tokenOf, type KeyName } from '../cast.ts';
+import { openWorld, type World } from '../world.ts';
+
+const wish = (id: string) => ({
+  id,
+  info: { purpose: 'churn model' },
+  provider: { dataProductId: 'orders', outputPortId: 'latest' },
+  consumer: { teamId: 'analytics' },
+});
+
+async function grantedWorld(): Promise<World> {
+  const world = await openWorld();
+  await world.as('alice').put('/api/access/a1', wish('a1'));
+  await world.as('bob').post('/api/access/a1/approve', { comment: 'fine with us' });
+  return world;
+}
+
+const types = (body: { type: string }[]) => body.map((entry) => entry.type);
+
+test('the history of an access has what was decided a moment ago, sealed or not, with what people wrote', async () => {
+  await using world = await grantedWorld();
+  const before = (await world.as('alice').get('/api/access/a1/history')).body;
+  assert.deepEqual(types(before), ['request.filed', 'request.granted', 'access.activated']);
+  assert.deepEqual(
+    before.map((entry: { position: unknown }) => entry.position),
+    [null, null, null],
+  );
+  await sealAll(world.pool);
+  await world.as('bob').post('/api/access/a1/suspend', { comment: 'a leak' });
+  const after = (await world.as('alice').get('/api/access/a1/history')).body;
+  assert.deepEqual(types(after), [
+    'request.filed',
+    'request.granted',
+    'access.activated',
+    'access.suspended',
+  ]);
+  assert.deepEqual(
+    after.map((entry: { position: unknown }) => entry.position),
+    [1, 2, 3, null],
+  );
+  assert.equal(after[0].texts.purpose, 'churn model');
+  assert.equal(after[1].texts.comment, 'fine with us');
+  assert.deepEqual(after[3].actor, {
+    type: 'person',
+    id: 'bob',
+    person: 'bob',
+    email: 'bob@fernlane.example',
+    name: 'Bob',
+  });
+});
+
+test('an erased text is null in the history', async () => {
+  await using world = await grantedWorld();
+  await world.pool.query(`update log_text set body = null, salt = null where person_id = 'alice'`);
+  const [filed] = (await world.as('bob').get('/api/access/a1/history')).body;
+  assert.deepEqual(filed.texts, { purpose: null });
+});
+
+test('the history is paged by position', async () => {
+  await using world = await grantedWorld();
+  await sealAll(world.pool);
+  const first = await world.as('alice').get('/api/access/a1/history?limit=2');
+  assert.equal(first.body.length, 2);
+  assert.match(first.headers['link']!, /after=2.*rel="next"/);
+  const rest = await world.as('alice').get('/api/access/a1/history?limit=2&after=2');
+  assert.deepEqual(types(rest.body), ['access.activated']);
+  assert.equal(rest.headers['link'], undefined);
+});
+
+test('both sides and those who audit read the history; others, and of what there is not, nobody', async () => {
+  await using world = await grantedWorld();
+  const status = async (who: KeyName, id = 'a1') =>
+    (await world.as(who).get(`/api/access/${id}/history`)).status;
+  for (const who of [
+    'alice',
+    'bob',
+    'carol',
+    'grace',
+    'dan',
+    'ivy',
+    'checkout-key',
+    'analytics-key',
+    'checkout-reads',
+    'organization',
+    'organization-reads',
+  ] as const)
+    assert.equal(await status(who), 200, who);
+  assert.equal(await status('eve'), 403);
+  assert.equal(await status('alice', 'nothing'), 404);
+  assert.equal((await world.nobody.get('/api/access/a1/history')).status, 403);
+});
+
+test('the log is read by type, subject, actor and time, by those who audit', async () => {
+  await using world = await grantedWorld();
+  world.clock.advance(60_000);
+  await world.as('alice').put('/api/access/a2', wish('a2'));
+  await sealAll(world.pool);
+  const read = async (query: string) =>
+    (await world.as('ivy').get(`/api/log?${query}`)).body.map(
+      (entry: { position: number }) => entry.position,
+    );
+  assert.deepEqual(await read(''), [1, 2, 3, 4]);
+  assert.deepEqual(await read('type=request.filed'), [1, 4]);
+  assert.deepEqual(await read('subject=a1'), [1, 2, 3]);
+  assert.deepEqual(await read('actor=alice'), [1, 4]);
+  assert.deepEqual(await read('from=2026-11-02T12:00:30Z'), [4]);
+  assert.deepEqual(await read('until=2026-11-02T13:00:30%2B01:00'), [1, 2, 3]);
+  assert.deepEqual(
+    await read('type=request.filed&actor=alice&from=2026-11-02T11:00:00Z&until=2026-11-02T12:00:30Z'),
+    [1],
+  );
+  assert.deepEqual(await read('after=1&limit=2'), [2, 3]);
+  assert.deepEqual(await read('from=2027-01-01T00:00:00Z'), []);
+});
+
+test('whoever does not audit reads the log one subject at a time, and only what is theirs', async () => {
+  await using world = await grantedWorld();
+  await sealAll(world.pool);
+  const status = async (who: KeyName, query: string) => (await world.as(who).get(`/api/log?${query}`)).status;
+  assert.equal(await status('alice', ''), 403);
+  assert.equal(await status('alice', 'subject=a1'), 200);
+  assert.equal(await status('bob', 'subject=a1'), 200);
+  assert.equal(await status('eve', 'subject=a1'), 403);
+  assert.equal(await status('eve', 'subject=checkout'), 403);
+  assert.equal(await status('bob', 'subject=checkout'), 200);
+  assert.equal(await status('grace', 'subject=checkout'), 200, 'she owns the team above');
+});
+
+test('an access that is spelled like somebody else’s team opens no door to that team’s entries', async () => {
+  await using world = await openWorld();
+  await world.as('organization').put('/api/teams/checkout', {
+    id: 'checkout',
+    name: 'Checkout and payment',
+    type: 'Team',
+    parent: 'commerce',
+    members: [{ emailAddress: 'bob@fernlane.example', role: 'Owner' }],
+  });
+  await world
+    .as('eve')
+    .put('/api/access/checkout', { ...wish('checkout'), consumer: { teamId: 'partner-desk' } });
+  await sealAll(world.pool);
+  const seen = await world.as('eve').get('/api/log?subject=checkout');
+  assert.deepEqual(types(seen.body), ['request.filed']);
+  assert.deepEqual(types((await world.as('ivy').get('/api/access/checkout/history')).body), [
+    'request.filed',
+  ]);
+  assert.deepEqual(types((await world.as('ivy').get('/api/log?subject=checkout')).body), [
+    'team.updated',
+    'request.filed',
+  ]);
+});
+
+test('the head is where the log ends', async () => {
+  await using world = await grantedWorld();
+  await sealAll(world.pool);
+  const { body } = await world.as('alice').get('/api/log/head');
+  assert.equal(body.position, 3);
+  assert.match(body.hash, /^[0-9a-f]{64}$/);
+  assert.equal(body.signed, null);
+});
+
+test('filters that make no sense are refused with the field named', async () => {
+  await using world = await openWorld();
+  for (const query of ['from=yesterday', 'limit=0', 'limit=100000', 'after=-1', 'type='.padEnd(300, 'x')]) {
+    const answer = await world.as('ivy').get(`/api/log?${query}`);
+    assert.equal(answer.status, 400, query);
+    assert.match(answer.body.violations[0].field, new RegExp(`querystring.${query.split('=')[0]}`));
+  }
+});
+
+/** A world whose log is sealed and heard, as in a process, and which listens. */
+async function listeningWorld() {
+  const pools: { end(): Promise<void> }[] = [];
+  const parts = {
+    sealSoon: () => {},
+    watch: { head: 0, beyond: async (): Promise<boolean> => false } as
+      | ReturnType<typeof watchLog>
+      | { head: number; beyond: () => Promise<boolean> },
+  };
+  const world = await openWorld({
+    sealSoon: () => parts.sealSoon(),
+    watch: {
+      get head() {
+        return parts.watch.head;
+      },
+      beyond: (...args) => parts.watch.beyond(...args),
+    },
+  });
+  const config = world.pool.options;
+  const pool = openPool({ ...config }, () => {});
+  pools.push(pool);
+  const sealing = startSealing(pool, { failed: () => {} });
+  const watch = watchLog({ listen: config, pool, failed: () => {} });
+  parts.sealSoon = sealing.sealSoon;
+  parts.watch = watch;
+  await world.server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = world.server.server.address() as AddressInfo;
+  return {
+    world,
+    url: `http://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      await sealing.stop();
+      await watch.stop();
+      await Promise.all(pools.map((one) => one.end()));
+      await world[Symbol.asyncDispose]();
+    },
+  };
+}
+
+interface Sse {
+  readonly id: string;
+  readonly event: string;
+  readonly data: { subject: string; position: number };
+}
+
+/** Opens a stream and reads events from it until enough have come. */
+async function readStream(url: string, who: KeyName, enough: number, lastEventId?: string): Promise<Sse[]> {
+  const request = get(url, {
+    headers: {
+      'x-api-key': tokenOf(who),
+      ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+    },
+  });
+  const [answer] = (await once(request, 'response')) as [IncomingMessage];
+  assert.equal(answer.statusCode, 200);
+  assert.equal(answer.headers['content-type'], 'text/event-stream');
+  let text = '';
+  for await (const chunk of answer.setEncoding('utf8')) {
+    text += chunk;
+    if (eventsIn(text).length >= enough) break;
+  }
+  request.destroy();
+  return eventsIn(text);
+}
+
+function eventsIn(text: string): Sse[] {
+  return text.split('\n\n').flatMap((block) => {
+    const [, id, event, data] = /^id: (.*)\nevent: (.*)\ndata: (.*)$/.exec(block) ?? [];
+    return id && event && data ? [{ id, event, data: JSON.parse(data) }] : [];
+  });
+}
+
+test('a stream tells what happens from now on, and goes on after the last event that was seen', async () => {
+  await using listening = await listeningWorld();
+  const { world, url } = listening;
+  const streaming = readStream(`${url}/api/log/stream`, 'ivy', 3);
+  await delay(100);
+  await world.as('alice').put('/api/access/a1', wish('a1'));
+  await world.as('bob').post('/api/access/a1/approve');
+  const seen = await streaming;
+  assert.deepEqual(
+    seen.map((one) => one.event),
+    ['request.filed', 'request.granted', 'access.activated'],
+  );
+  const again = await readStream(`${url}/api/log/stream`, 'ivy', 2, seen[0]!.id);
+  assert.deepEqual(again, seen.slice(1));
+  const mine = await readStream(
+    `${url}/api/log/stream?subject=a1&type=access.activated`,
+    'alice',
+    1,
+    seen[0]!.id,
+  );
+  assert.deepEqual(mine, seen.slice(2));
+});
+
+test('a stream after a place that is not in this log says so', async () => {
+  await using listening = await listeningWorld();
+  const [event] = await readStream(`${listening.url}/api/log/stream`, 'ivy', 1, `7-${'0'.repeat(64)}`);
+  assert.equal(event!.event, 'reload');
+});
+
+test('a stream is for the same people as the log', async () => {
+  await using world = await grantedWorld();
+  assert.equal((await world.as('eve').get('/api/log/stream?subject=a1')).status, 403);
+  assert.equal((await world.as('alice').get('/api/log/stream')).status, 403);
+});
+
+test('a long poll answers as soon as something happens, and in time when nothing does', async () => {
+  await using listening = await listeningWorld();
+  const { world } = listening;
+  const began = performance.now();
+  const polling = world.as('organization').get('/api/events?timeout=20000');
+  await delay(50);
+  await world.as('alice').put('/api/access/a1', wish('a1'));
+  const answer = await polling;
+  assert.equal(answer.body.length, 2);
+  assert.ok(performance.now() - began < 10_000);
+  const empty = await world.as('organization').get(`/api/events?timeout=50&lastEventId=${answer.body[1].id}`);
+  assert.deepEqual(empty.body, []);
+});
+
+test('a server that stops lets go of whoever waits', async () => {
+  await using listening = await listeningWorld();
+  const began = performance.now();
+  const polling = listening.world.as('organization').get('/api/events?timeout=30000');
+  const streaming = readStream(`${listening.url}/api/log/stream`, 'ivy', 99);
+  await delay(100);
+  await listening.world.server.close();
+  assert.deepEqual((await polling).body, []);
+  assert.deepEqual(await streaming, []);
+  assert.ok(performance.now() - began < 10_000);
+});
