@@ -3,9 +3,21 @@
 // measurement that was taken is a success.
 import { parseArgs } from 'node:util';
 import { decide } from './decide.ts';
+import { expiryLag } from './expiry-lag.ts';
+import { feedCatchup } from './feed-catchup.ts';
+import { feedReader } from './feed-reader.ts';
+import { grant } from './grant.ts';
+import { lists } from './lists.ts';
 import { line, type Figure } from './figure.ts';
 
-const figures: Record<string, () => Promise<Figure>> = { decide };
+const figures: Record<string, () => Promise<Figure>> = {
+  decide,
+  feed_reader: feedReader,
+  feed_catchup: feedCatchup,
+  grant,
+  expiry_lag: expiryLag,
+  lists,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

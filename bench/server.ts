@@ -1,29 +1,15 @@
-// A server process for a measurement: the real assembly on a given database, without anything that is not measured.
-import pg from 'pg';
-import { pino } from 'pino';
-import { openPool } from '../src/adapters/db/pool.ts';
-import { assemble } from '../src/server.ts';
+// A server process for a measurement: the one that runs in production, with everything it does in the background, on
+// the database that the environment names. It says its port to whoever started it and ends when that one has gone, so
+// that a measurement that was interrupted leaves no server behind.
+import { readConfig } from '../src/config.ts';
+import { openLogger, startServer } from '../src/main.ts';
 
-const poolConfig = JSON.parse(process.argv[2]!) as pg.PoolConfig;
-const logger = pino({ level: 'warn' }, process.stderr);
-const pool = openPool({ ...poolConfig, max: 16 }, (error) => logger.error(error));
-const { server } = assemble({
-  pool,
-  clock: { now: () => Date.now() },
-  logger,
-  trustProxy: false,
-  publicUrl: 'http://localhost',
+const server = await startServer({
+  config: readConfig(),
+  logger: openLogger('warn'),
   hosts: null,
-  sealSoon: () => {},
+  demo: false,
 });
-await server.listen({ host: '127.0.0.1', port: 0 });
-const address = server.server.address();
-console.log(typeof address === 'object' ? address?.port : address);
-process.on(
-  'SIGTERM',
-  () =>
-    void server
-      .close()
-      .then(() => pool.end())
-      .then(() => process.exit(0)),
-);
+process.on('disconnect', () => void server.stop().then(() => process.exit(0)));
+const address = server.countersign.server.server.address();
+process.send!(typeof address === 'object' ? address?.port : address);

@@ -8,7 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolder } from '../src/adapters/db/embedded/folder.ts';
 import { killServer } from '../src/adapters/db/embedded/processes.ts';
-import { type EmbeddedPostgres, startEmbedded } from '../src/adapters/db/embedded/start.ts';
+import {
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+  startEmbedded,
+} from '../src/adapters/db/embedded/start.ts';
 
 /** The environment variable by which the test runner says where the socket of the shared cluster is. */
 export const clusterVariable = 'COUNTERSIGN_TEST_SOCKET';
@@ -16,17 +20,23 @@ export const clusterVariable = 'COUNTERSIGN_TEST_SOCKET';
 /** Where the oldest supported PostgreSQL is found, for `startTestCluster`. */
 export const postgres16 = new URL('postgres-16/package.json', import.meta.url);
 
-export async function startTestCluster(binariesFrom?: URL): Promise<EmbeddedPostgres> {
+export interface TestCluster extends EmbeddedPostgres {
+  readonly dataDir: string;
+}
+
+/** @param options which binaries, and settings of the server beside the usual ones of a test. */
+export async function startTestCluster(
+  options: Pick<EmbeddedOptions, 'binariesFrom' | 'settings'> = {},
+): Promise<TestCluster> {
   await clearAway();
   const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
-  const settings = { max_connections: '300' };
-  const from = binariesFrom ? { binariesFrom } : {};
-  const cluster = await startEmbedded({ dataDir, settings, log: () => {}, ...from });
+  const settings = { max_connections: '300', ...options.settings };
+  const cluster = await startEmbedded({ dataDir, log: () => {}, ...options, settings });
   const stop = async () => {
     await cluster.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { ...cluster, stop, [Symbol.asyncDispose]: stop };
+  return { ...cluster, dataDir, stop, [Symbol.asyncDispose]: stop };
 }
 
 const prefix = 'countersign-test-';

@@ -3,4 +3,4 @@
 import { postgres16, startTestCluster } from '../cluster.ts';
 import { postgresqlVersionSuite } from './postgresql/suite.ts';
 
-postgresqlVersionSuite('PostgreSQL 16', () => startTestCluster(postgres16));
+postgresqlVersionSuite('PostgreSQL 16', () => startTestCluster({ binariesFrom: postgres16 }));

@@ -90,7 +90,7 @@ test('a statement timeout of the connection does not cut a migration off', async
 });
 
 test('PostgreSQL 16 is migrated in the same way', async () => {
-  await using server = await startTestCluster(postgres16);
+  await using server = await startTestCluster({ binariesFrom: postgres16 });
   await using world = await emptyDatabase('', server);
   await world.migrate({ '0001-parrot.sql': parrot, '0002-cage.sql': cage });
   assert.deepEqual(await world.applied(), ['0001-parrot', '0002-cage']);
