@@ -6,6 +6,7 @@
 //   world.clock.advance(2 * day);
 import { pino } from 'pino';
 import type pg from 'pg';
+import { sealAll } from '../src/adapters/db/log/seal.ts';
 import { openPool } from '../src/adapters/db/pool.ts';
 import type { Instant, Milliseconds } from '../src/core/time.ts';
 import { assemble, type Countersign, type Parts } from '../src/server.ts';
@@ -35,6 +36,8 @@ export type Client = Record<'get' | 'put' | 'post' | 'delete', Send>;
 export interface World extends Countersign, AsyncDisposable {
   readonly pool: pg.Pool;
   readonly clock: TestClock;
+  /** Brings everything that happened into the log, as a server does behind every commit. */
+  seal(): Promise<void>;
   /** Somebody with a key of the cast. */
   as(key: KeyName): Client;
   /** Nobody: no credential at all. */
@@ -62,6 +65,7 @@ export async function openWorld(parts: Partial<Parts> = {}): Promise<World> {
     ...countersign,
     pool,
     clock,
+    seal: async () => void (await sealAll(pool)),
     as: (key) => client(countersign, { 'x-api-key': tokenOf(key) }),
     nobody: client(countersign, {}),
     [Symbol.asyncDispose]: async () => {
