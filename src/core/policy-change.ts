@@ -56,9 +56,13 @@ export function changePolicy(
   isOwner: (person: PersonId) => boolean,
 ): PolicyChange {
   const wish = normal(wished);
-  if (isSame(normal(wishOf(now)), wish)) return { kind: 'unchanged' };
-  const policy = signed(now.policy, policyOf(wish, now.policy), by);
-  const loosens = loosenings(now.policy, policy);
+  const present = normal(wishOf(now));
+  if (isSame(present, wish)) return { kind: 'unchanged' };
+  // What is compared part by part has to stand in one order, and a store may have given it in another.
+  const { followsDocument: _, trusted: __, ...parts } = present;
+  const before: Policy = { ...now.policy, ...parts };
+  const policy = signed(before, policyOf(wish, before), by);
+  const loosens = loosenings(before, policy);
   const changed = { kind: 'changed', policy, followsDocument: wish.followsDocument, loosens } as const;
   if (now.policy.strategy !== 'FourEyes' || loosens.length === 0) return { ...changed, proposedBy: null };
   const earlier = openProposal(now);

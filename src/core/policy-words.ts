@@ -38,10 +38,10 @@ function strategySentence(policy: Policy, approvers: string): string {
 }
 
 function periodSentences({ durations, defaultDuration, maximumDuration }: Policy): string[] {
-  const usual = defaultDuration === null ? 'has no end' : `lasts ${length(defaultDuration)}`;
+  const usual = defaultDuration ?? maximumDuration;
   return [
     ...(durations ? [`It can be asked for ${listed(durations.map(length), 'or')}.`] : []),
-    `Without a named end it ${usual}${maximumDuration === null || defaultDuration !== null ? '' : ` but for the maximum`}.`,
+    `Without a named end it ${usual === null ? 'has no end' : `lasts ${length(usual)}`}.`,
     ...(maximumDuration === null ? [] : [`It lasts ${length(maximumDuration)} at most.`]),
   ];
 }
