@@ -85,7 +85,7 @@ test('sealing behind commits is one call at a time, and stopping waits for the l
     query: (async (...args: Parameters<pg.Pool['query']>) => {
       most = Math.max(most, ++running);
       try {
-        return await shop.pool.query(...(args as [string, unknown[]]));
+        return await shop.pool.query(...(args as unknown as [string, unknown[]]));
       } finally {
         running -= 1;
       }

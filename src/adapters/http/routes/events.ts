@@ -79,7 +79,7 @@ export function eventRoutes(server: Server, { feed }: EventRouteDeps): void {
   server.get(
     '/api/events',
     {
-      config: { audience: 'reads' },
+      config: { audience: 'reads', problems: ['invalid_field'] },
       schema: {
         summary: 'Read the event feed',
         description: 'At most 1000 events, oldest first; an empty array is the end of the feed for now.',

@@ -62,7 +62,7 @@ export function evidenceRoutes(server: Server, deps: EvidenceRouteDeps): void {
   server.get(
     '/api/evidence/access',
     {
-      config: { audience: 'audits' },
+      config: { audience: 'audits', problems: ['invalid_field'] },
       schema: {
         summary: 'Who had access to what at an instant',
         description: 'From the log: what was ended or deleted later is in it all the same.',
@@ -97,7 +97,7 @@ export function evidenceRoutes(server: Server, deps: EvidenceRouteDeps): void {
   server.get(
     '/api/access/:id/evidence',
     {
-      config: { audience: 'audits' },
+      config: { audience: 'audits', problems: ['access_not_found'] },
       schema: {
         summary: 'Everything about one access, signed',
         tags,

@@ -67,7 +67,7 @@ export function logRoutes(server: Server, deps: LogRouteDeps): void {
   server.get(
     '/api/access/:id/history',
     {
-      config: { audience: 'reads' },
+      config: { audience: 'reads', problems: ['access_not_found', 'invalid_field', 'not_a_party'] },
       schema: {
         summary: 'Everything that happened to an access, oldest first',
         description: 'For both sides of it and for those who audit.',
@@ -94,7 +94,7 @@ export function logRoutes(server: Server, deps: LogRouteDeps): void {
   server.get(
     '/api/log',
     {
-      config: { audience: 'reads' },
+      config: { audience: 'reads', problems: ['invalid_field', 'not_a_party', 'not_permitted'] },
       schema: {
         summary: 'Read the log, oldest first',
         tags,
@@ -144,7 +144,7 @@ function streamRoute(server: Server, deps: LogRouteDeps): void {
   server.get(
     '/api/log/stream',
     {
-      config: { audience: 'reads' },
+      config: { audience: 'reads', problems: ['invalid_field', 'not_a_party', 'not_permitted'] },
       schema: {
         summary: 'Follow the log as server-sent events',
         description:
