@@ -61,6 +61,27 @@ export function troubleTests(open: () => Promise<Shop>): void {
       assert.deepEqual((await shop.intend(reads(bob))).failed, []);
     });
 
+    test('another port that is busy with the catalog holds up the privileges and not the revokes', async () => {
+      await using shop = await open();
+      const [alice, bob] = [await shop.role('alice'), await shop.role('bob')];
+      await shop.intend(reads(alice));
+      await shop.as(shop.database.replace('shop', 'checkout'), 'create table shop.vouchers (item text)');
+      await shop.connector.run(shop.target, shop.binding({}, 'urn:fernlane:other'), async (session) => {
+        await session.grant(reads(bob));
+        const result = await reconcile(postgresql({ lockMs: 200 }), shop.target, shop.binding(), async () =>
+          reads(bob),
+        );
+        assert.deepEqual([result.revoked, result.granted], [reads(alice), reads(bob)]);
+        assert.deepEqual(
+          result.failed.map(({ code }) => code),
+          ['privilege_not_granted'],
+        );
+      });
+      assert.equal(await shop.can(alice, 'read'), false);
+      assert.deepEqual((await shop.intend(reads(bob))).failed, []);
+      assert.equal(await shop.can(bob, 'read', 'shop.vouchers'), true);
+    });
+
     test('a target that accepts and never answers is given up', async () => {
       await using shop = await open();
       await using silent = await listen(() => {});
