@@ -3,6 +3,7 @@
 // several at once share the work; nothing here decides anything, it calls use cases like everybody else.
 import type { Logger } from 'pino';
 import { consequenceStore, keepConsequences } from './adapters/db/consequences.ts';
+import { forgetOldKeys } from './adapters/db/forget-keys.ts';
 import { clearEnded } from './adapters/db/identity/housekeep.ts';
 import { runFollower } from './adapters/db/log/follow.ts';
 import { appendHead, headLine, postHead, signHead } from './adapters/db/log/head.ts';
@@ -47,7 +48,7 @@ export function startBackground(parts: BackgroundParts): Repeated {
     ...followers(parts, () => worker.nudge()),
     repeat(sweepEveryMs, async () => void (await sweepDue(ports)()), failed('sweeping failed')),
     consequences(parts),
-    repeat(minute, () => clearEnded(database, ports.clock.now()), failed('clearing away failed')),
+    repeat(minute, () => clearAway(countersign), failed('clearing away failed')),
     ...signing(parts),
   ];
   return {
@@ -78,6 +79,11 @@ function followers({ countersign, watch, logger }: BackgroundParts, nudge: () =>
     runFollower(database.pool, watch, toConsequences, failed('following for consequences failed')),
     runFollower(database.pool, watch, toTargets, failed('following for targets failed')),
   ];
+}
+
+async function clearAway({ ports, database }: Countersign): Promise<void> {
+  await forgetOldKeys(database.pool, ports.clock.now());
+  await clearEnded(database, ports.clock.now());
 }
 
 type Client = Parameters<typeof keepConsequences>[0];
