@@ -17,6 +17,13 @@ export async function migrate(pool: Pool, folder = new URL('migrations/', import
   while (await applyNext(pool, migrations));
 }
 
+/** The same, up to the migration of this number and no further: the schema that an older backup was written from. */
+export async function migrateTo(pool: Pool, newest: number, folder: URL): Promise<void> {
+  await refuseForeignServer(pool);
+  const migrations = (await readMigrations(folder)).slice(0, newest);
+  while (await applyNext(pool, migrations));
+}
+
 /** Applies one migration; false means that there was none left. */
 async function applyNext(pool: Pool, migrations: Migration[]): Promise<boolean> {
   const client = await pool.connect();
