@@ -39,6 +39,24 @@ export interface paths {
             'application/json': components['schemas']['Access'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -63,6 +81,88 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Access'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_your_side`: You may not act for this consumer
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `resource_not_found`: No such resource */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `purpose_missing`: A purpose is needed: the owner has to know why
+         *
+         *     `role_unknown`: This resource does not offer that role
+         *
+         *     `period_past`: The end lies in the past
+         *
+         *     `period_empty`: The end has to come after the start
+         *
+         *     `period_too_long`: The period is longer than the policy allows
+         *
+         *     `duration_not_offered`: The policy offers other durations
+         *
+         *     `consumer_unknown`: No such consumer
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -104,6 +204,33 @@ export interface paths {
             'application/json': components['schemas']['Access'];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     /**
@@ -132,6 +259,120 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_your_side`: You may not act for this consumer
+         *
+         *     `not_a_party`: Only the owner side or the consumer side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `access_not_found`: No such access
+         *
+         *     `resource_not_found`: No such resource
+         */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `decided_meanwhile`: Others were faster
+         *
+         *     `access_identity`: The resource and the consumer of an access never change
+         *
+         *     `wrong_state`: The state of this access does not permit this
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `purpose_missing`: A purpose is needed: the owner has to know why
+         *
+         *     `role_unknown`: This resource does not offer that role
+         *
+         *     `period_past`: The end lies in the past
+         *
+         *     `period_empty`: The end has to come after the start
+         *
+         *     `period_too_long`: The period is longer than the policy allows
+         *
+         *     `duration_not_offered`: The policy offers other durations
+         *
+         *     `consumer_unknown`: No such consumer
+         *
+         *     `provider_unknown`: No such data product or output port
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     post?: never;
@@ -156,6 +397,68 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_a_party`: Only the owner side or the consumer side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `decided_meanwhile`: Others were faster */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -186,7 +489,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['DecisionMetadataInput'];
         };
@@ -198,6 +501,118 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `own_request`: Nobody takes part in deciding their own request
+         *
+         *     `not_an_approver`: You may not decide for the owner team
+         *
+         *     `people_only`: Two different people decide this; a key is not one of them
+         *
+         *     `external_only`: Only the external system that the policy names decides this
+         *
+         *     `names_the_asker`: The decision names somebody who asked for this access
+         *
+         *     `keys_do_not_decide`: Organization keys do not decide in this installation
+         *
+         *     `in_the_browser`: The policy demands that this is decided in the browser
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `decided_meanwhile`: Others were faster
+         *
+         *     `changed_meanwhile`: What is asked has changed since you saw it
+         *
+         *     `request_closed`: This request is decided already
+         *
+         *     `request_expired`: The time to decide this request is over
+         *
+         *     `no_request`: Nothing is asked here
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `terms_wider`: Terms may be narrower than asked, never wider
+         *
+         *     `duration_not_offered`: The policy offers other durations
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -229,7 +644,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['CancellationInput'];
         };
@@ -241,6 +656,94 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_a_party`: Only the owner side or the consumer side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `decided_meanwhile`: Others were faster
+         *
+         *     `wrong_state`: The state of this access does not permit this
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -276,6 +779,28 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['AccessEvidence'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -323,6 +848,24 @@ export interface paths {
             'application/json': components['schemas']['LogEntry'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -361,6 +904,37 @@ export interface paths {
             'application/json': components['schemas']['AccessProvisioning'];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `access_not_found`: No such access
+         *
+         *     `provisioning_not_found`: Nothing has been reported about this access yet
+         */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     /**
@@ -389,6 +963,72 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['AccessProvisioning'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -422,7 +1062,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['AccessProvisioningStepInput'];
         };
@@ -435,6 +1075,72 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['AccessProvisioning'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -467,7 +1173,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['AccessProvisioningStepInput'];
         };
@@ -480,6 +1186,72 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['AccessProvisioning'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -512,7 +1284,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['AccessProvisioningStepInput'];
         };
@@ -525,6 +1297,72 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['AccessProvisioning'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -557,7 +1395,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['AccessProvisioningStepInput'];
         };
@@ -570,6 +1408,72 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['AccessProvisioning'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -602,7 +1506,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['AccessProvisioningStepInput'];
         };
@@ -615,6 +1519,72 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['AccessProvisioning'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -647,7 +1617,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['AccessProvisioningStepInput'];
         };
@@ -660,6 +1630,72 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['AccessProvisioning'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -692,7 +1728,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['DecisionMetadataInput'];
         };
@@ -704,6 +1740,118 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `own_request`: Nobody takes part in deciding their own request
+         *
+         *     `not_an_approver`: You may not decide for the owner team
+         *
+         *     `people_only`: Two different people decide this; a key is not one of them
+         *
+         *     `external_only`: Only the external system that the policy names decides this
+         *
+         *     `names_the_asker`: The decision names somebody who asked for this access
+         *
+         *     `keys_do_not_decide`: Organization keys do not decide in this installation
+         *
+         *     `in_the_browser`: The policy demands that this is decided in the browser
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `decided_meanwhile`: Others were faster
+         *
+         *     `changed_meanwhile`: What is asked has changed since you saw it
+         *
+         *     `request_closed`: This request is decided already
+         *
+         *     `request_expired`: The time to decide this request is over
+         *
+         *     `no_request`: Nothing is asked here
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `terms_wider`: Terms may be narrower than asked, never wider
+         *
+         *     `duration_not_offered`: The policy offers other durations
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -732,7 +1880,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['AccessRenewalInput'];
         };
@@ -745,6 +1893,116 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Access'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_your_side`: You may not act for this consumer
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `access_not_found`: No such access
+         *
+         *     `resource_not_found`: No such resource
+         */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `decided_meanwhile`: Others were faster
+         *
+         *     `request_open`: A request is open already
+         *
+         *     `nothing_to_renew`: There is no access to renew yet
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `purpose_missing`: A purpose is needed: the owner has to know why
+         *
+         *     `role_unknown`: This resource does not offer that role
+         *
+         *     `period_past`: The end lies in the past
+         *
+         *     `period_empty`: The end has to come after the start
+         *
+         *     `period_too_long`: The period is longer than the policy allows
+         *
+         *     `duration_not_offered`: The policy offers other durations
+         *
+         *     `consumer_unknown`: No such consumer
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -774,7 +2032,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['CommentInput'];
         };
@@ -787,6 +2045,102 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Access'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         *
+         *     `own_request`: Nobody takes part in deciding their own request
+         *
+         *     `not_your_side`: You may not act for this consumer
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `decided_meanwhile`: Others were faster
+         *
+         *     `no_request`: Nothing is asked here
+         *
+         *     `no_allow_of_yours`: You have no open allow here to take back
+         *
+         *     `wrong_state`: The state of this access does not permit this
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -816,7 +2170,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['CommentInput'];
         };
@@ -829,6 +2183,102 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Access'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         *
+         *     `own_request`: Nobody takes part in deciding their own request
+         *
+         *     `not_your_side`: You may not act for this consumer
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `decided_meanwhile`: Others were faster
+         *
+         *     `no_request`: Nothing is asked here
+         *
+         *     `no_allow_of_yours`: You have no open allow here to take back
+         *
+         *     `wrong_state`: The state of this access does not permit this
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -858,7 +2308,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['CommentInput'];
         };
@@ -871,6 +2321,102 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Access'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         *
+         *     `own_request`: Nobody takes part in deciding their own request
+         *
+         *     `not_your_side`: You may not act for this consumer
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `decided_meanwhile`: Others were faster
+         *
+         *     `no_request`: Nothing is asked here
+         *
+         *     `no_allow_of_yours`: You have no open allow here to take back
+         *
+         *     `wrong_state`: The state of this access does not permit this
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -900,7 +2446,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json': components['schemas']['CommentInput'];
         };
@@ -913,6 +2459,102 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Access'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         *
+         *     `own_request`: Nobody takes part in deciding their own request
+         *
+         *     `not_your_side`: You may not act for this consumer
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `access_not_found`: No such access */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `decided_meanwhile`: Others were faster
+         *
+         *     `no_request`: Nothing is asked here
+         *
+         *     `no_allow_of_yours`: You have no open allow here to take back
+         *
+         *     `wrong_state`: The state of this access does not permit this
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -955,6 +2597,24 @@ export interface paths {
             'application/json': components['schemas']['ApiKey'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -991,6 +2651,91 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['ApiKeyCreated'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `team_not_found`: No such team */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `too_many_keys`: There are as many API keys as there may be
+         *
+         *     `secret_shown_once`: This was done already, and the secret it made was shown once
+         */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `period_past`: The end lies in the past
+         *
+         *     `period_too_long`: The period is longer than the policy allows
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -1030,6 +2775,50 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `key_unknown`: No such API key */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     options?: never;
@@ -1068,6 +2857,24 @@ export interface paths {
             'application/json': components['schemas']['Connector'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -1104,6 +2911,33 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Connector'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `connector_not_found`: No such connector */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -1152,6 +2986,61 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     post?: never;
@@ -1173,6 +3062,48 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `connector_not_found`: No such connector */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -1228,6 +3159,24 @@ export interface paths {
             'application/json': components['schemas']['DataContract'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -1269,6 +3218,33 @@ export interface paths {
             'application/json': components['schemas']['DataContract'];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `datacontract_not_found`: No such data contract */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     /**
@@ -1301,6 +3277,69 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         *
+         *     `keys_do_not_decide`: Organization keys do not decide in this installation
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `reference_unknown`: It refers to something that does not exist
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     post?: never;
@@ -1325,6 +3364,54 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `datacontract_not_found`: No such data contract */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `in_use`: It is used by something that is still active
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -1352,12 +3439,32 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description Default Response */
-        200: {
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
           headers: {
             [name: string]: unknown;
           };
-          content?: never;
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `datacontract_not_found`: No such data contract */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -1416,6 +3523,24 @@ export interface paths {
             'application/json': components['schemas']['DataProduct'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -1454,6 +3579,33 @@ export interface paths {
             'application/json': components['schemas']['DataProduct'];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `dataproduct_not_found`: No such data product */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     /**
@@ -1488,6 +3640,69 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         *
+         *     `keys_do_not_decide`: Organization keys do not decide in this installation
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `reference_unknown`: It refers to something that does not exist
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     post?: never;
@@ -1512,6 +3727,54 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `dataproduct_not_found`: No such data product */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `in_use`: It is used by something that is still active
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -1554,6 +3817,24 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['FeedEvent'][];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -1599,6 +3880,28 @@ export interface paths {
             'application/json': components['schemas']['AccessReport'];
           };
         };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -1641,6 +3944,37 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Mesh'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `team_not_found`: No such team
+         *
+         *     `dataproduct_not_found`: No such data product
+         */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -1691,6 +4025,61 @@ export interface paths {
             'application/json': components['schemas']['ImportReport'];
           };
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     delete?: never;
@@ -1727,6 +4116,24 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Inbox'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -1771,6 +4178,33 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Lineage'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `dataproduct_not_found`: No such data product */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -1822,6 +4256,24 @@ export interface paths {
             'application/json': components['schemas']['LogEntry'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -1856,6 +4308,24 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['LogHead'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -1902,6 +4372,24 @@ export interface paths {
             'application/json': string;
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -1936,6 +4424,24 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Me'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -1984,6 +4490,79 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `wrong_credentials`: The address or the password is wrong */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `too_many_attempts`: Too many attempts */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     delete?: never;
@@ -2019,6 +4598,24 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['OrganizationFeatures'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -2062,6 +4659,24 @@ export interface paths {
             'application/json': components['schemas']['OrganizationMember'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -2100,6 +4715,33 @@ export interface paths {
             'application/json': components['schemas']['OrganizationMember'];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `person_not_found`: No such person */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     /**
@@ -2115,7 +4757,7 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: {
+      requestBody?: {
         content: {
           'application/json':
             | ({
@@ -2139,6 +4781,79 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `person_not_found`: No such person */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `last_administrator`: Somebody has to run this installation */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -2179,6 +4894,57 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `person_not_found`: No such person */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `last_administrator`: Somebody has to run this installation */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -2221,6 +4987,59 @@ export interface paths {
             'application/json': components['schemas']['Invitation'];
           };
         };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `disabled`: This account is disabled
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `person_not_found`: No such person */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `secret_shown_once`: This was done already, and the secret it made was shown once */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     delete?: never;
@@ -2253,6 +5072,24 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['OrganizationSettings'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -2299,6 +5136,61 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -2349,6 +5241,24 @@ export interface paths {
             'application/json': components['schemas']['Resource'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -2385,6 +5295,33 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Resource'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `resource_not_found`: No such resource */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -2440,6 +5377,76 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `resource_not_found`: No such resource */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `reference_unknown`: It refers to something that does not exist
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     post?: never;
@@ -2461,6 +5468,54 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `resource_not_found`: No such resource */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `in_use`: It is used by something that is still active
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -2498,6 +5553,33 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Policy'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `resource_not_found`: No such resource */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -2586,6 +5668,89 @@ export interface paths {
             'application/json': components['schemas']['ProposedPolicy'];
           };
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         *
+         *     `keys_do_not_decide`: Organization keys do not decide in this installation
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `resource_not_found`: No such resource */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `version_mismatch`: It has changed since you last saw it */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `policy_invalid`: This policy contradicts itself
+         *
+         *     `reference_unknown`: It refers to something that does not exist
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     post?: never;
@@ -2624,6 +5789,52 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         *
+         *     `keys_do_not_decide`: Organization keys do not decide in this installation
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `resource_not_found`: No such resource */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     options?: never;
@@ -2660,6 +5871,37 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Session'][];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `person_not_found`: No such person */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -2701,6 +5943,48 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `session_not_found`: No such session */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     options?: never;
@@ -2741,6 +6025,64 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['SignedIn'];
+          };
+        };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `wrong_credentials`: The address or the password is wrong */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `disabled`: This account is disabled */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `too_many_attempts`: Too many attempts */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -2791,6 +6133,55 @@ export interface paths {
             'application/json': components['schemas']['SignedIn'];
           };
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `link_spent`: This link was used already or is too old */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `too_many_attempts`: Too many attempts */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     delete?: never;
@@ -2824,6 +6215,15 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -2864,6 +6264,28 @@ export interface paths {
             'application/json': components['schemas']['Target'][];
           };
         };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -2900,6 +6322,37 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Target'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `target_not_found`: No such target */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -2946,6 +6399,69 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `reference_unknown`: It refers to something that does not exist
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `database_unavailable`: The database cannot be reached; nothing was changed
+         *
+         *     `secret_key_missing`: COUNTERSIGN_SECRET_KEY is not set, so no secret can be kept
+         */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     post?: never;
@@ -2970,6 +6486,52 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `target_not_found`: No such target */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `in_use`: It is used by something that is still active
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -3015,6 +6577,86 @@ export interface paths {
             'application/json': components['schemas']['Access'];
           };
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `own_request`: Nobody takes part in deciding their own request
+         *
+         *     `not_the_owner_side`: Only the owner side may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `target_not_found`: No such target
+         *
+         *     `drift_not_found`: Nothing of the kind was seen at the target
+         */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `principal_differs`: The target calls this consumer by another name
+         *
+         *     `consumer_unknown`: No such consumer
+         *
+         *     `role_unknown`: This resource does not offer that role
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     delete?: never;
@@ -3052,6 +6694,37 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['TargetCheck'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `target_not_found`: No such target */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -3099,6 +6772,37 @@ export interface paths {
             'application/json': components['schemas']['TargetDifference'][];
           };
         };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `target_not_found`: No such target */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -3144,6 +6848,48 @@ export interface paths {
             };
           };
         };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `target_not_found`: No such target */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     delete?: never;
@@ -3183,6 +6929,39 @@ export interface paths {
             'application/json': {
               confirmed: boolean;
             };
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -3226,6 +7005,24 @@ export interface paths {
             'application/json': components['schemas']['Team'][];
           };
         };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -3262,6 +7059,33 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Team'];
+          };
+        };
+        /** @description `key_not_found`: The API key was not found or not the expected value. */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `team_not_found`: No such team */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -3322,6 +7146,69 @@ export interface paths {
           };
           content?: never;
         };
+        /**
+         * @description `malformed_body`: The body cannot be read
+         *
+         *     `invalid_field`: A field is not what it has to be
+         */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         *
+         *     `not_an_owner`: Only an owner of the team may do this
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `body_too_large`: The body is larger than allowed */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `reference_unknown`: It refers to something that does not exist
+         *
+         *     `team_cycle`: A team cannot be its own ancestor
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     post?: never;
@@ -3346,6 +7233,52 @@ export interface paths {
             [name: string]: unknown;
           };
           content?: never;
+        };
+        /**
+         * @description `key_not_found`: The API key was not found or not the expected value.
+         *
+         *     `not_permitted`: Your role does not permit this
+         *
+         *     `read_only`: This key reads and changes nothing
+         */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `team_not_found`: No such team */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /**
+         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+         *
+         *     `in_use`: It is used by something that is still active
+         */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
         };
       };
     };
@@ -3384,6 +7317,15 @@ export interface paths {
             };
           };
         };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
       };
     };
     put?: never;
@@ -3418,6 +7360,15 @@ export interface paths {
           };
           content: {
             'application/json': string;
+          };
+        };
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -3460,17 +7411,13 @@ export interface paths {
             };
           };
         };
-        /** @description Default Response */
+        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
         503: {
           headers: {
             [name: string]: unknown;
           };
           content: {
-            'application/json': {
-              status: string;
-            } & {
-              [key: string]: unknown;
-            };
+            'application/problem+json': components['schemas']['Problem'];
           };
         };
       };
@@ -5729,6 +9676,101 @@ export interface components {
       };
     } & {
       [key: string]: unknown;
+    };
+    /** @description RFC 9457. `code` is stable and listed in docs/reference/problems.md. */
+    Problem: {
+      /** @enum {string} */
+      code:
+        | 'malformed_address'
+        | 'malformed_body'
+        | 'invalid_field'
+        | 'body_too_large'
+        | 'idempotency_key_reused'
+        | 'version_mismatch'
+        | 'misdirected_host'
+        | 'too_many_attempts'
+        | 'key_not_found'
+        | 'sign_in_required'
+        | 'wrong_credentials'
+        | 'link_spent'
+        | 'foreign_origin'
+        | 'read_only'
+        | 'auditor_reads_only'
+        | 'not_permitted'
+        | 'not_your_side'
+        | 'demo_closed'
+        | 'disabled'
+        | 'access_not_found'
+        | 'resource_not_found'
+        | 'team_not_found'
+        | 'person_not_found'
+        | 'dataproduct_not_found'
+        | 'datacontract_not_found'
+        | 'connector_not_found'
+        | 'target_not_found'
+        | 'key_unknown'
+        | 'session_not_found'
+        | 'drift_not_found'
+        | 'provisioning_not_found'
+        | 'page_not_found'
+        | 'purpose_missing'
+        | 'purpose_generated'
+        | 'role_unknown'
+        | 'period_empty'
+        | 'period_past'
+        | 'period_too_long'
+        | 'duration_not_offered'
+        | 'consumer_unknown'
+        | 'provider_unknown'
+        | 'reference_unknown'
+        | 'principal_differs'
+        | 'access_identity'
+        | 'request_open'
+        | 'nothing_to_renew'
+        | 'nothing_changed'
+        | 'own_request'
+        | 'not_an_approver'
+        | 'people_only'
+        | 'external_only'
+        | 'names_the_asker'
+        | 'keys_do_not_decide'
+        | 'in_the_browser'
+        | 'terms_wider'
+        | 'changed_meanwhile'
+        | 'request_closed'
+        | 'request_expired'
+        | 'no_request'
+        | 'no_allow_of_yours'
+        | 'wrong_state'
+        | 'not_a_party'
+        | 'not_the_owner_side'
+        | 'decided_meanwhile'
+        | 'not_an_owner'
+        | 'second_owner_needed'
+        | 'policy_invalid'
+        | 'team_cycle'
+        | 'in_use'
+        | 'last_administrator'
+        | 'too_many_keys'
+        | 'secret_shown_once'
+        | 'email_taken'
+        | 'secret_key_missing'
+        | 'frozen'
+        | 'database_unavailable'
+        | 'disk_full'
+        | 'internal';
+      detail: string;
+      /** @description What to do about it. */
+      fix?: string;
+      instance: string;
+      status: number;
+      title: string;
+      /** @constant */
+      type: 'about:blank';
+      violations?: {
+        field: string;
+        message: string;
+      }[];
     };
     /** @description Kept until a second owner sends the same. */
     ProposedPolicy: {

@@ -5,9 +5,17 @@ import { Command } from 'commander';
 import { accessCommands } from './commands/access.ts';
 import { apiKeyCommands } from './commands/api-key.ts';
 import { applyCommand } from './commands/apply.ts';
+import { completionCommand } from './commands/completion.ts';
+import { databaseCommands } from './commands/database.ts';
 import { demoCommands } from './commands/demo.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { eventCommands } from './commands/events.ts';
+import { importCommand } from './commands/import.ts';
 import { inboxCommand } from './commands/inbox.ts';
+import { logCommands } from './commands/log.ts';
+import { policyCommands } from './commands/policy.ts';
 import { serveCommand } from './commands/serve.ts';
+import { targetCommands } from './commands/targets.ts';
 import type { Context } from './context.ts';
 import { exitMeanings } from './exit-codes.ts';
 
@@ -18,7 +26,7 @@ export function buildProgram(context: Context): Command {
     .description('Ask for access, decide about it, and prove it afterwards.')
     .version(version(), '--version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help')
+    .addHelpCommand(new Command('help').argument('[command]').description('print help').helpGroup('Running:'))
     .configureHelp({ subcommandTerm: termOf })
     .configureOutput({
       writeOut: io.out,
@@ -29,16 +37,21 @@ export function buildProgram(context: Context): Command {
     .showHelpAfterError('  fix: add --help to see what this command takes.')
     .exitOverride()
     .addHelpText('after', `\n${environmentHelp}\n\n${exitHelp()}`);
-  program.commandsGroup('Asking and deciding');
-  inboxCommand(program, context);
-  accessCommands(program, context);
-  program.commandsGroup('Running Countersign');
-  applyCommand(program, context);
-  apiKeyCommands(program, context);
-  serveCommand(program, context);
-  demoCommands(program, context);
+  for (const [group, commands] of groups) {
+    program.commandsGroup(group);
+    for (const add of commands) add(program, context);
+  }
   return program;
 }
+
+type AddCommand = (program: Command, context: Context) => void;
+
+const groups: readonly (readonly [string, readonly AddCommand[]])[] = [
+  ['Asking and deciding:', [accessCommands, inboxCommand]],
+  ['Setting up:', [applyCommand, policyCommands, targetCommands, apiKeyCommands, importCommand]],
+  ['Looking:', [logCommands, eventCommands, databaseCommands]],
+  ['Running:', [demoCommands, serveCommand, doctorCommand, completionCommand]],
+];
 
 export function version(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');

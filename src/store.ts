@@ -1,8 +1,12 @@
 // Where a Countersign keeps everything: the PostgreSQL that DATABASE_URL names, or one of its own in the data folder.
 // Every process needs it, the server as well as the commands that work on the database itself (backup, verification of
 // the log, rotation of secrets), so how it is opened stands here, once.
+import { access } from 'node:fs/promises';
 import pg from 'pg';
 import { ensureDatabase } from './adapters/db/embedded/ensure-database.ts';
+import { openFolder } from './adapters/db/embedded/folder.ts';
+import { connection } from './adapters/db/embedded/owner.ts';
+import { readPostmaster } from './adapters/db/embedded/processes.ts';
 import { startEmbedded, type EmbeddedPostgres } from './adapters/db/embedded/start.ts';
 import { openPool } from './adapters/db/pool.ts';
 import type { Config } from './config.ts';
@@ -28,6 +32,37 @@ export interface StoreEvents {
   readonly log: (line: string) => void;
   /** Hears of idle connections that broke. */
   readonly broken: (error: Error) => void;
+}
+
+/**
+ * Opens the store for work that may be done while a server uses it. An embedded database that runs already is used
+ * where it is; otherwise it is started for the while.
+ */
+export async function openStoreBeside(settings: StoreSettings, events: StoreEvents): Promise<Store> {
+  const socketDir = settings.databaseUrl ? undefined : await runningAt(settings.dataDir);
+  if (socketDir === undefined) return openStore(settings, events);
+  const direct = connection(socketDir, storeName);
+  const pool = openPool({ ...direct, max: settings.databasePoolSize }, events.broken);
+  return { pool, direct, embedded: null, [Symbol.asyncDispose]: () => pool.end() };
+}
+
+/** Where the embedded database of a folder answers; undefined when it does not run. */
+export async function runningAt(dataDir: string): Promise<string | undefined> {
+  const isThere = await access(dataDir).then(
+    () => true,
+    () => false,
+  );
+  const running = isThere ? await readPostmaster(await openFolder(dataDir)) : undefined;
+  if (!running) return undefined;
+  const client = new pg.Client(connection(running.socketDir, 'postgres'));
+  try {
+    await client.connect();
+    return running.socketDir;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /** Opens the store; an embedded server is started, or adopted when a killed Countersign has left it behind. */

@@ -22,7 +22,12 @@ export interface LogEntry {
 }
 
 /** The entries as a list, oldest first: when, what, and what was said. */
-export function storyLines(entries: readonly LogEntry[], paint: Paint, width: number | null): string {
+export function storyLines(
+  entries: readonly LogEntry[],
+  paint: Paint,
+  width: number | null,
+  tell: (entry: LogEntry) => string = sentenceOf,
+): string {
   let day = '';
   return entries
     .map((entry) => {
@@ -30,7 +35,7 @@ export function storyLines(entries: readonly LogEntry[], paint: Paint, width: nu
       const when = date === day ? ' '.repeat(date.length) : date;
       day = date;
       const indent = 2 + date.length + 1 + time.length + 2;
-      const [first = '', ...rest] = wrapped(sentenceOf(entry), width === null ? null : width - indent);
+      const [first = '', ...rest] = wrapped(tell(entry), width === null ? null : width - indent);
       const said = saidIn(entry).flatMap((text) =>
         wrapped(`"${text}"`, width === null ? null : width - indent),
       );

@@ -113,10 +113,11 @@ reset role;
 
 -- Who signs in ---------------------------------------------------------------------------------------------------------
 
--- Countersign's own role: it may create roles and hand on the rights it was given, and is no superuser. Being a member
--- of the owner lets it set default privileges, so that tables made later are readable at once.
+-- Countersign's own role: it may create roles, hand on the rights it was given, also those on tables that come later, and
+-- end sessions of roles that lost access. It is no superuser. "countersign targets check shop" says that nothing lacks.
 create role countersign login createrole;
 grant shop_owner to countersign with inherit false, set true;
+grant pg_signal_backend to countersign;
 
 -- Everybody may see that the schemas are there, and read nothing in them.
 do $$
@@ -127,6 +128,7 @@ begin
     execute format('grant usage on schema %I to public', area);
     execute format('grant usage on schema %I to countersign with grant option', area);
     execute format('grant select, insert, update, delete on all tables in schema %I to countersign with grant option', area);
+    execute format('alter default privileges for role shop_owner in schema %I grant select, insert, update, delete on tables to countersign with grant option', area);
   end loop;
 end $$;
 
