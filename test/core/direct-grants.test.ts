@@ -4,7 +4,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { KeyId } from '../../src/core/ids.ts';
 import type { Principal } from '../../src/core/principal.ts';
-import { alice, bob, carol, eve, frank, organizationKey, personally, teamKey, userKey } from './cast.ts';
+import {
+  alice,
+  bob,
+  carol,
+  eve,
+  frank,
+  organizationKey,
+  personally,
+  product,
+  teamKey,
+  userKey,
+} from './cast.ts';
 import { World } from './world.ts';
 
 test('A decider without interest grants directly, and it is recorded as their decision', () => {
@@ -47,6 +58,13 @@ test('Nobody grants themself directly', () => {
   const byKey = new World({ ownTeam: 'ask' });
   byKey.as(organizationKey('bob'), on).claimsApproval();
   assert.equal(byKey.state(), 'Pending');
+});
+
+test('The own team’s key asks for its own team, and grants it nothing', () => {
+  const world = new World({ ownTeam: 'ask' });
+  const key = teamKey('checkout', null);
+  world.as(key, { consumer: product('orders', 'checkout') }).claimsApproval();
+  assert.deepEqual([world.state(), world.request().asker?.id], ['Pending', 'checkout-key']);
 });
 
 test('An outsider gets nothing by the claim', () => {

@@ -103,6 +103,21 @@ test('The first allow of somebody who may no longer approve does not count, even
   assert.equal(world.state(), 'Granted');
 });
 
+test('A void allow keeps the instant since when it has been void', () => {
+  const world = asked();
+  world.as(bob).allows();
+  world.passes(day);
+  world.as(bob).retracts();
+  const since = world.now;
+  world.passes(day);
+  world.as(carol).allows();
+  world.as(bob).denies();
+  assert.deepEqual(
+    world.request().decisions.map((decision) => decision.voidSince),
+    [since, world.now, null],
+  );
+});
+
 test('The system voids the first allow of somebody who may no longer approve, and nobody else’s', () => {
   const world = asked();
   world.as(bob).allows();
@@ -112,6 +127,7 @@ test('The system voids the first allow of somebody who may no longer approve, an
   world.voidsLostEyes();
   assert.equal(world.state(), 'Pending');
   assert.deepEqual(world.told(), ['request.filed', 'request.semi_granted', 'request.allow_void']);
+  assert.equal(world.request().decisions[0]!.voidSince, world.now);
 });
 
 test('A second approver who changes the terms voids the first allow, and two must agree on the new ones', () => {
@@ -231,6 +247,16 @@ test('A first allow that is left over when one yes has become enough is complete
   world.policy = { ...world.policy, strategy: 'Simple' };
   assert.deepEqual([world.awaited().missing, world.awaited().people], [1, ['bob', 'carol', 'frank']]);
   world.as(bob).allows();
+  assert.equal(world.state(), 'Granted');
+});
+
+test('A first allow that is left over when one yes has become enough is completed by anybody’s yes', () => {
+  const world = new World();
+  world.as(alice).asks();
+  world.policy = { ...world.policy, strategy: 'FourEyes' };
+  world.as(bob).allows();
+  world.policy = { ...world.policy, strategy: 'Simple' };
+  world.as(carol).allows();
   assert.equal(world.state(), 'Granted');
 });
 

@@ -59,6 +59,33 @@ test('More becomes a request, which this PUT does not decide although it says ap
   }
 });
 
+test('What a PUT does not say stays as it was asked while it waits, the start too', () => {
+  const world = new World();
+  world.as(alice).puts({ purpose, roles: ['read'], from: start + day, until: start + 9 * day });
+  world.as(alice).puts({ until: start + 5 * day });
+  const { from, until } = world.request().ask;
+  assert.deepEqual([from, until], [start + day, start + 5 * day]);
+  world.as(alice).puts({ from: start + 2 * day });
+  assert.deepEqual([world.request().ask.from, world.request().number], [start + 2 * day, 3]);
+});
+
+test('A start that is written back to what runs is no change, and what is asked beyond it starts with its decision', () => {
+  const world = granted({ until: start + 9 * day });
+  assert.equal(world.tries(alice).puts({ from: start - 5 * day }), 'nothing');
+  world.passes(day);
+  world.as(alice).puts({ until: start + 90 * day });
+  assert.equal(world.request().ask.from, null);
+});
+
+test('A sentence that a tool wrote stays one when a PUT does not speak of the purpose', () => {
+  const world = new World();
+  world.as(alice).asks({ purposeGenerated: true });
+  world.as(alice).puts({ roles: ['write'] });
+  assert.equal(world.request().ask.purposeGenerated, true);
+  world.as(alice).puts({ purpose: 'In my own words' });
+  assert.equal(world.request().ask.purposeGenerated, false);
+});
+
 test('What was narrowed by a PUT and is put back is asked for again', () => {
   const world = granted({ roles: ['read', 'write'] });
   world.as(alice).puts({ roles: ['read'] });

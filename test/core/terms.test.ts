@@ -80,6 +80,14 @@ test('Terms may be narrower than asked, never wider', () => {
   assert.equal(faultOf({ until: now }, ask), 'period_empty');
 });
 
+test('Where no roles were asked for none have to be named', () => {
+  assert.equal(faultOf({ roles: [] }, { roles: [] }), undefined);
+});
+
+test('An empty list of durations sets no limit', () => {
+  assert.deepEqual(periodOf({}, { durations: [] }), [now, null]);
+});
+
 test('Terms are not wider than the policy, even where nothing was named', () => {
   assert.equal(faultOf({ until: now + 2 * day }, {}, { maximumDuration: day }), 'terms_wider');
   assert.equal(faultOf({ until: now + 2 * day }, {}, { defaultDuration: day }), 'terms_wider');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PersonId, TeamId } from '../../src/core/ids.ts';
 import { actorOf } from '../../src/core/principal.ts';
-import { approversOf, isMember, ownersOf, roleFrom, type Roster } from '../../src/core/team.ts';
+import { approversOf, isMember, isOwner, ownersOf, roleFrom, type Roster } from '../../src/core/team.ts';
 import {
   alice,
   amir,
@@ -13,6 +13,7 @@ import {
   dan,
   eve,
   frank,
+  memberships,
   organizationKey,
   rostersOf,
   teamKey,
@@ -90,6 +91,15 @@ test('A plain member of an ancestor does not speak for the teams below, its owne
   assert.equal(isMember(roster, frank.id), true);
   assert.equal(isMember(roster, eve.id), false);
   assert.equal(isMember(roster, null), false);
+});
+
+test('An owner of an ancestor owns the teams below, an approver owns none', () => {
+  const roster = rostersOf(memberships).get('checkout' as TeamId);
+  assert.deepEqual(
+    [bob, carol, frank, alice].map((who) => isOwner(roster, who.id)),
+    [true, false, true, false],
+  );
+  assert.equal(isOwner(roster, null), false);
 });
 
 test('A person who holds several roles is one person', () => {
