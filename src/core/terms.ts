@@ -123,11 +123,6 @@ export function sameRoles(one: readonly string[], other: readonly string[]): boo
   return one.length === other.length && one.every((role, index) => role === other[index]);
 }
 
-/** Whether terms say anything at all. */
-export function areAsAsked(terms: Terms): boolean {
-  return sameTerms(terms, asAsked);
-}
-
 function checkRoles(roles: readonly string[], resource: Resource): Refused | undefined {
   const unknown =
     resource.offers.length > 0 ? roles.find((role) => !resource.offers.includes(role)) : undefined;

@@ -583,7 +583,7 @@ function keyOf(by: Principal): string | null {
   return by.type === 'person' ? (by.key ?? null) : by.id;
 }
 
-export function sideOf(consumer: Consumer): string {
+function sideOf(consumer: Consumer): string {
   return consumer.kind === 'person' ? `person:${consumer.id}` : `team:${consumer.team}`;
 }
 

@@ -1,6 +1,6 @@
-// How other access and approval tools failed in public, by class (reference of the design: kubiya-and-peers.md, C2), as
-// far as a pure core can fail like that. Classes 8, 13 and 14, and the other halves of 2, 7, 9 and 10, belong to the
-// store, the followers, the connectors and the web.
+// How other access and approval tools failed in public, by the class it has in our list of such failures, as far as a
+// pure core can fail like that. Classes 8, 13 and 14, and the other halves of 2, 7, 9 and 10, belong to the store, the
+// followers, the connectors and the web.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TeamId } from '../../src/core/ids.ts';

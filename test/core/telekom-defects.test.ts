@@ -1,6 +1,6 @@
 // Defects that were found by reading an approval domain of the same kind, Telekom's control plane, and must not be ours.
-// Each keeps its number in the list they come from (reference of the design: telekom-controlplane.md, 1.8). Numbers 13,
-// 14 and 16 are about files and documents and are tested where those are read; number 2 is half here, half in the store.
+// Each keeps the number it has in our list of them. Numbers 13, 14 and 16 are about files and documents and are tested
+// where those are read; number 2 is half here, half in the store.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
