@@ -4,7 +4,8 @@
 // sealers at once wait for each other in the database, and the second finds nothing left to do.
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Milliseconds } from '../../../core/time.ts';
+import { second, type Milliseconds } from '../../../core/time.ts';
+import { lowWater } from './low-water.ts';
 
 export interface Sealing {
   /** Somebody has just committed entries. */
@@ -21,18 +22,30 @@ export interface SealingOptions {
 }
 
 const batch = 1000;
+/** Now and then the whole inbox is looked through, whatever is believed to be left in it. */
+const wholeEvery: Milliseconds = 30 * second;
 
 export function startSealing(pool: Pick<pg.Pool, 'query'>, options: SealingOptions): Sealing {
   const { failed, spacingMs = 5, timerMs = 200 } = options;
+  const low = lowWater(pool);
   let announced = false;
   let stopped = false;
   let running: Promise<void> | null = null;
+  let wholeAt = performance.now() + wholeEvery;
 
+  const seal = async () => {
+    const isWhole = performance.now() > wholeAt;
+    if (isWhole) wholeAt = performance.now() + wholeEvery;
+    await low.drained(await sealAll(pool, isWhole ? 0 : low.mark));
+  };
   const work = async () => {
     while (announced) {
       announced = false;
       const began = performance.now();
-      await sealAll(pool).catch(failed);
+      await seal().catch((error: unknown) => {
+        low.reset();
+        failed(error);
+      });
       if (announced) await delay(Math.max(0, began + spacingMs - performance.now()));
     }
     running = null;
@@ -54,10 +67,17 @@ export function startSealing(pool: Pick<pg.Pool, 'query'>, options: SealingOptio
   };
 }
 
-/** Seals whatever waits in the inbox, and returns how many entries that were. */
-export async function sealAll(pool: Pick<pg.Pool, 'query'>): Promise<number> {
+/**
+ * Seals whatever waits in the inbox, and returns how many entries that were.
+ *
+ * @param after where to begin to look: nothing that waits has this number or a lower one.
+ */
+export async function sealAll(pool: Pick<pg.Pool, 'query'>, after = 0): Promise<number> {
   for (let sealed = 0; ;) {
-    const { rows } = await pool.query<{ sealed: number }>('select seal_log($1) as sealed', [batch]);
+    const { rows } = await pool.query<{ sealed: number }>('select seal_log($1, $2) as sealed', [
+      batch,
+      after,
+    ]);
     sealed += rows[0]!.sealed;
     if (rows[0]!.sealed < batch) return sealed;
   }

@@ -222,7 +222,9 @@ create index access_due on access (next_due) where next_due is not null;
 create index access_resource_live on access (resource_id) where standing in ('Granted', 'Suspended');
 -- Lineage and the mesh graph walk along what is live, whatever history lies beside it.
 create index access_consumer_live on access (consumer_team, consumer_id) where standing in ('Granted', 'Suspended');
-create index access_resource_suspended on access (resource_id) where standing = 'Suspended';
+-- Whether a side is bound by a suspension; the expression is the one of core/consumer.ts#sideOf.
+create index access_suspended_side on access
+  (resource_id, (case consumer_kind when 'person' then 'person:' || consumer_id else 'team:' || consumer_team end)) where standing = 'Suspended';
 create index access_resource on access (resource_id, position);
 create index access_product on access (data_product_id, position);
 create index access_consumer on access (consumer_kind, consumer_id, position);
@@ -433,23 +435,23 @@ create function log_chain_step(state bytea, head bytea, digest bytea) returns by
 create aggregate log_chain(head bytea, digest bytea) (sfunc = log_chain_step, stype = bytea);
 
 -- Moves entries from the inbox into the log: dense positions in the order of seq, the hash over the predecessor, one
--- NOTIFY for the batch. Returns how many entries were sealed.
+-- NOTIFY for the batch. Looks beyond `after` only (log/low-water.ts). Returns how many entries were sealed.
 --
 -- The look before the lock costs sealers that come late nothing: whoever calls has committed, so an inbox that looks
 -- empty was emptied by somebody else. Locking log_head makes the second sealer wait, and the statement after it sees a
 -- new snapshot, with everything the first one did. The inbox is read through its key whatever the statistics say:
 -- they always come from a moment when it was empty, or full.
-create function seal_log(batch integer) returns integer language plpgsql set enable_seqscan = off as $$
+create function seal_log(batch integer, after bigint default 0) returns integer language plpgsql set enable_seqscan = off as $$
 declare
   head log_head;
   newest log_head;
   sealed integer;
 begin
-  perform from log_inbox order by seq limit 1;
+  perform from log_inbox where seq > after order by seq limit 1;
   if not found then return 0; end if;
   select * into head from log_head where one for update;
   with taken as (
-    delete from log_inbox where ctid = any (array(select ctid from log_inbox order by seq limit batch)) returning *
+    delete from log_inbox where ctid = any (array(select ctid from log_inbox where seq > after order by seq limit batch)) returning *
   ),
   placed as (
     insert into log (position, id, at, type, subject, body, digest, hash)

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import pg from 'pg';
+import { lowWater } from '../../src/adapters/db/log/low-water.ts';
+import { logReader } from '../../src/adapters/db/log/read.ts';
+import { sealAll } from '../../src/adapters/db/log/seal.ts';
+import { inboxEntries, openShop } from './fixture.ts';
+
+test('the mark rises behind what was sealed, and never above what may still turn up', async () => {
+  await using shop = await openShop();
+  const low = lowWater(shop.pool);
+  const seal = async () => low.drained(await sealAll(shop.pool, low.mark));
+  const slow = new pg.Client(shop.fresh.poolConfig);
+  await slow.connect();
+  await slow.query('begin');
+  await inboxEntries(slow, 1, 'slow');
+  for (let round = 0; round < 4; round++) {
+    await inboxEntries(shop.pool, 1000);
+    await seal();
+    assert.equal(low.mark, 0, 'somebody holds the first number and has not committed');
+  }
+  await slow.query('commit');
+  await slow.end();
+  for (let round = 0; round < 4; round++) {
+    await inboxEntries(shop.pool, 1000);
+    await seal();
+  }
+  assert.ok(low.mark > 1000, `the mark has not risen: ${low.mark}`);
+  assert.ok(low.mark < 8002);
+  const entries = await logReader(shop.pool).after(0, 10_000);
+  assert.equal(entries.length, 8001);
+  assert.ok(entries.some((entry) => entry.subject === 'slow'));
+  low.reset();
+  assert.equal(low.mark, 0);
+});
+
+test('beginning at the mark finds everything above it, and only that', async () => {
+  await using shop = await openShop();
+  await inboxEntries(shop.pool, 10);
+  assert.equal(await sealAll(shop.pool, 6), 4);
+  assert.equal(await sealAll(shop.pool), 6);
+});
