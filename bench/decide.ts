@@ -2,10 +2,9 @@
 // bare driver reaches at the same concurrency and commit setting when a decision is no more than lock, update, insert
 // the decision, insert the log entry. Both run on the same server, in alternating rounds, so that whatever else the
 // machine does falls on both.
-import autocannon from 'autocannon';
-import { tokenOf } from '../test/cast.ts';
 import { atLeast, percentile, type Figure } from './figure.ts';
-import { openSetting, type RunningServer, type Setting } from './setting.ts';
+import { allows, asks, rush } from './load.ts';
+import { openSetting, type Setting } from './setting.ts';
 
 const connections = 64;
 const perRound = 3000;
@@ -15,14 +14,14 @@ export async function decide(): Promise<Figure> {
   await using setting = await openSetting();
   await using server = await setting.startServer();
   await prepareLimit(setting);
-  await ask(server, 0, 500);
-  await allow(server, 0, 500);
+  await rush(server, asks(500));
+  await rush(server, allows(500));
   await limit(setting, 0, 500);
   const speeds: number[] = [];
   const limits: number[] = [];
   for (let round = 1; round <= rounds; round++) {
-    await ask(server, round * perRound, perRound);
-    speeds.push(await allow(server, round * perRound, perRound));
+    await rush(server, asks(perRound, round * perRound));
+    speeds.push((await rush(server, allows(perRound, round * perRound))).perSecond);
     limits.push(await limit(setting, round * perRound, perRound));
   }
   return atLeast(0.6, {
@@ -31,47 +30,6 @@ export async function decide(): Promise<Figure> {
     unit: 'decisions/s',
     against: { what: 'the bare driver', value: percentile(limits, 0.5) },
   });
-}
-
-function ask(server: RunningServer, from: number, count: number): Promise<number> {
-  const body = JSON.stringify({
-    info: { purpose: 'measuring' },
-    provider: { dataProductId: 'orders', outputPortId: 'latest' },
-    consumer: { teamId: 'analytics' },
-  });
-  return load(server, 'alice', 'PUT', count, (nth) => `/api/access/a${from + nth}`, body);
-}
-
-function allow(server: RunningServer, from: number, count: number): Promise<number> {
-  return load(
-    server,
-    'bob',
-    'POST',
-    count,
-    (nth) => `/api/access/a${from + nth}/approve`,
-    JSON.stringify({ comment: 'fine' }),
-  );
-}
-
-/** Sends so many requests over 64 connections; answers per second. Every one of them has to be 200. */
-async function load(
-  server: RunningServer,
-  key: 'alice' | 'bob',
-  method: 'PUT' | 'POST',
-  count: number,
-  path: (nth: number) => string,
-  body: string,
-): Promise<number> {
-  let nth = 0;
-  const headers = { 'x-api-key': tokenOf(key), 'content-type': 'application/json' };
-  const result = await autocannon({
-    url: server.url,
-    connections,
-    amount: count,
-    requests: [{ method, headers, body, setupRequest: (request) => ({ ...request, path: path(nth++) }) }],
-  });
-  if (result['2xx'] !== count) throw new Error(`${count - result['2xx']} of ${count} calls failed`);
-  return count / result.duration;
 }
 
 async function prepareLimit({ pool }: Setting): Promise<void> {

@@ -7,7 +7,8 @@ import type pg from 'pg';
 import { copyAccesses } from './copies.ts';
 import { atMost, percentile, type Figure } from './figure.ts';
 import { allows, asks, pace, rush } from './load.ts';
-import { openSetting, type RunningServer } from './setting.ts';
+import type { ServerProcess } from '../test/server-process.ts';
+import { openSetting } from './setting.ts';
 
 const grants = 100_000;
 const decisionsPerSecond = 100;
@@ -87,7 +88,7 @@ async function lagsOf(pool: pg.Pool, name: string, patience: number): Promise<nu
 }
 
 /** Bob decides through the night, steadily. */
-async function decideAtNight(server: RunningServer, midnight: number): Promise<{ at: number; ms: number }[]> {
+async function decideAtNight(server: ServerProcess, midnight: number): Promise<{ at: number; ms: number }[]> {
   const waits: { at: number; ms: number }[] = [];
   await delay(midnight - Date.now());
   const count = (nightMs * decisionsPerSecond) / 1000;

@@ -2,14 +2,15 @@
 // as they can at one server and the reader long-polls another one. The commit is the instant that PostgreSQL itself notes
 // for it, before its flush to disk; the end is when the reader has the answer. The reader has to see every decision
 // once, and in the order in which everybody else sees them afterwards.
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { tokenOf } from '../test/cast.ts';
 import { catchUp } from './catch-up.ts';
 import { atMost, percentile, type Figure } from './figure.ts';
 import type { Reading, Seen } from './follow-feed.ts';
 import { allows, asks, rush } from './load.ts';
-import { openSetting, type RunningServer, type Setting } from './setting.ts';
+import type { ServerProcess } from '../test/server-process.ts';
+import { openSetting, type Setting } from './setting.ts';
 
 const warmUp = 1000;
 const decisions = 8000;
@@ -39,17 +40,17 @@ export async function feedReader(): Promise<Figure> {
   });
 }
 
-/** A thread of its own reads, because the one that generates the load is busy. */
-function follow({ url }: RunningServer): { atTheEnd: Promise<unknown>; seen: Promise<Seen[]> } {
+/** A process of its own reads, because the one that generates the load is busy. */
+function follow({ url }: ServerProcess): { atTheEnd: Promise<unknown>; seen: Promise<Seen[]> } {
   const reading: Reading = { url, key: tokenOf('organization'), until: decisions };
-  const worker = new Worker(new URL('follow-feed.ts', import.meta.url), { workerData: reading });
-  const atTheEnd = once(worker, 'message');
-  const seen = atTheEnd.then(() => once(worker, 'message')).then(([list]) => list as Seen[]);
+  const child = fork(new URL('follow-feed.ts', import.meta.url), [JSON.stringify(reading)]);
+  const atTheEnd = once(child, 'message');
+  const seen = atTheEnd.then(() => once(child, 'message')).then(([list]) => list as Seen[]);
   return { atTheEnd, seen };
 }
 
 /** What the reader saw while it was written is what the feed holds now: nothing missed, nothing twice, one order. */
-async function compareWithFeed(server: RunningServer, seen: readonly Seen[]): Promise<void> {
+async function compareWithFeed(server: ServerProcess, seen: readonly Seen[]): Promise<void> {
   const { events } = await catchUp(server);
   const now = events.filter(isApproval).slice(-decisions);
   const isSame = now.length === seen.length && now.every((event, nth) => event.id === seen[nth]!.event);

@@ -1,6 +1,5 @@
 // A reader of the feed, as another team's connector is one: it handles what it gets and asks for what comes after, with
 // long polling. It first reads to the end, says so, and then notes when it has seen each approval.
-import { parentPort, workerData } from 'node:worker_threads';
 import { eventsAfter } from './catch-up.ts';
 
 export interface Reading {
@@ -17,14 +16,14 @@ export interface Seen {
   readonly at: number;
 }
 
-const reading = workerData as Reading;
+const reading = JSON.parse(process.argv[2]!) as Reading;
 let last = '';
 for (;;) {
   const events = await eventsAfter(reading, last);
   if (events.length === 0) break;
   last = events.at(-1)!.id;
 }
-parentPort!.postMessage('at the end');
+process.send!('at the end');
 
 const seen: Seen[] = [];
 while (seen.length < reading.until) {
@@ -34,4 +33,4 @@ while (seen.length < reading.until) {
   for (const { id, type, subject } of events)
     if (type.endsWith('.AccessApprovedEvent')) seen.push({ event: id, access: subject, at });
 }
-parentPort!.postMessage(seen);
+process.send!(seen, () => process.disconnect());

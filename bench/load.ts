@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { tokenOf, type KeyName } from '../test/cast.ts';
 import { percentile } from './figure.ts';
-import type { RunningServer } from './setting.ts';
+import type { ServerProcess } from '../test/server-process.ts';
 
 export interface Calls {
   readonly as: KeyName;
@@ -24,7 +24,7 @@ export interface Answered {
   readonly p99: number;
 }
 
-type Server = Pick<RunningServer, 'url'>;
+type Server = Pick<ServerProcess, 'url'>;
 
 /** As many calls at once as there are connections, each as soon as the one before it is answered. */
 export async function rush(server: Server, calls: Calls, connections = 64): Promise<Answered> {

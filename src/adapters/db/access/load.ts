@@ -1,6 +1,8 @@
 // Loads a Situation: the access with its latest request, the grants that matter, the resource, its policy, the rosters
 // of every team the rules look at, and the refusals that bind, in one statement (design section 4, "Deciding"). It is
-// one fixed text, so it is planned once per connection; every branch of it is a lookup by key.
+// one fixed text, so it is planned once per connection; every branch of it is a lookup by key. PostgreSQL cannot guess how
+// few rows a recursion or an array in jsonb gives and would rather read whole tables of teams and people for them, so the
+// lookups are written as such: `= any(array(…))`, and `lateral` with `offset 0` where a join would be turned around.
 import type pg from 'pg';
 import type { AccessStore, Birth, Caller, Loaded } from '../../../app/ports.ts';
 import { noNotes, type Access } from '../../../core/access.ts';
@@ -91,11 +93,11 @@ sides(side) as (
     where $7 is null and id = (select request_id from a) and asker ->> 'person' is not null
 ),
 bound(side) as (
-  select side from refusal where resource_id = (select id from r) and side in (select side from sides)
+  select side from refusal where resource_id = (select id from r) and side = any(array(select side from sides))
   union
-  select s.side from sides s where exists (
+  select s.side from sides s, lateral (
     select from access x where x.resource_id = (select id from r) and x.standing = 'Suspended'
-      and s.side = case x.consumer_kind when 'person' then 'person:' || x.consumer_id else 'team:' || x.consumer_team end)
+      and case x.consumer_kind when 'person' then 'person:' || x.consumer_id else 'team:' || x.consumer_team end = s.side limit 1) x
 )
 select
   (select to_jsonb(a) from a) as access,
@@ -108,13 +110,14 @@ select
    ) g) as grants,
   (select to_jsonb(r) from r) as resource,
   (select jsonb_build_object('version', p.version, 'body', p.body) from p) as policy,
-  (select jsonb_object_agg(t.id, jsonb_build_object('version', t.version, 'parent', t.parent)) from team t where t.id in (select ancestor from chain)) as teams,
+  (select jsonb_object_agg(t.id, jsonb_build_object('version', t.version, 'parent', t.parent)) from team t where t.id = any(array(select ancestor from chain))) as teams,
   (select jsonb_agg(jsonb_build_object('team', c.team, 'person', m.person_id, 'role', m.role, 'direct', c.depth = 0))
-     from chain c join membership m on m.team_id = c.ancestor join person e on e.id = m.person_id and e.disabled_at is null) as people,
+     from chain c, lateral (select * from membership where team_id = c.ancestor offset 0) m,
+       lateral (select from person where id = m.person_id and disabled_at is null offset 0) e) as people,
   (select jsonb_agg(team) from wanted) as wanted,
   (select jsonb_agg(side) from bound) as bound,
-  (select jsonb_agg(e.id) from person e where e.disabled_at is null and e.id in (
-     select jsonb_array_elements_text(coalesce(nullif(body -> 'approvers', 'null') -> 'people', '[]') || coalesce(nullif(body -> 'fallback', 'null') -> 'people', '[]')) from p)) as named,
+  (select jsonb_agg(e.id) from person e where e.disabled_at is null and e.id = any(array(
+     select jsonb_array_elements_text(coalesce(nullif(body -> 'approvers', 'null') -> 'people', '[]') || coalesce(nullif(body -> 'fallback', 'null') -> 'people', '[]')) from p))) as named,
   (select exists (select from person where id = c.person and disabled_at is not null)
      or exists (select from team where id = c.team and deleted_at is not null)
      or exists (select from a join data_product d on a.consumer_kind = 'data-product' and d.id = a.consumer_id where d.deleted_at is not null)

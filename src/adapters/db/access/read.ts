@@ -147,11 +147,18 @@ async function inboxPage(
   return rows.map((row) => ({ access: row.access_id, askedAt: row.asked_at, request: row.request_id }));
 }
 
-/** $1 sides, $2 and $3 where the last page ended, $4 limit. A request that waits for several of my sides comes once. */
+/**
+ * $1 sides, $2 and $3 where the last page ended, $4 limit. A request that waits for several of my sides comes once. Each
+ * side is read by itself and no further than a page, whatever waits behind.
+ */
 const inboxText = `
-select distinct asked_at, request_id, access_id from inbox
-where side = any($1) and ($2::timestamptz is null or (asked_at, request_id) > ($2::timestamptz, $3::text))
-order by asked_at, request_id limit $4
+select distinct i.asked_at, i.request_id, i.access_id
+from unnest($1::text[]) mine(side), lateral (
+  select * from inbox
+  where side = mine.side and (asked_at, request_id) > (coalesce($2::timestamptz, '-infinity'), coalesce($3::text, ''))
+  order by asked_at, request_id limit $4
+) i
+order by i.asked_at, i.request_id limit $4
 `;
 
 /** Teams that a person belongs to or inherits a role in: their inbox sides, narrowed by the core later. */

@@ -228,6 +228,8 @@ create index access_suspended_side on access
 create index access_resource on access (resource_id, position);
 create index access_product on access (data_product_id, position);
 create index access_consumer on access (consumer_kind, consumer_id, position);
+-- Few companies agree with people, so a list of only those must not walk past all others.
+create index access_person on access (position) where consumer_kind = 'person';
 create index access_consumer_team on access (consumer_team, position);
 
 create table request (

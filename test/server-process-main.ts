@@ -1,12 +1,12 @@
-// A server process for a measurement: the one that runs in production, with everything it does in the background, on
-// the database that the environment names. It says its port to whoever started it and ends when that one has gone, so
-// that a measurement that was interrupted leaves no server behind.
+// What runs in the process of server-process.ts: the server of production, with everything it does in the background. It
+// says its port to whoever started it and ends when that one has gone, so that a test or a measurement that was
+// interrupted leaves no server behind.
 import { readConfig } from '../src/config.ts';
 import { openLogger, startServer } from '../src/main.ts';
 
 const server = await startServer({
   config: readConfig(),
-  logger: openLogger('warn'),
+  logger: openLogger(process.env['LOG_LEVEL'] === undefined ? 'warn' : readConfig().logLevel),
   hosts: null,
   demo: false,
 });
