@@ -89,8 +89,10 @@ export interface LogReader {
   before(instant: Instant): Promise<number>;
   /** Whether this place is in this log. */
   holds(place: Place): Promise<boolean>;
-  /** Entries that fit, in order, with their texts. */
+  /** Entries that fit after a position, in order, with their texts. */
   page(filter: EntryFilter, after: number, limit: number): Promise<ReadableEntry[]>;
+  /** The same backwards: the newest first, before a position or from the end. */
+  pageBack(filter: EntryFilter, before: number | null, limit: number): Promise<ReadableEntry[]>;
   /** Everything about one access after a position, what is not sealed yet included, with texts. */
   history(access: string, after: number, limit: number): Promise<ReadableEntry[]>;
 }

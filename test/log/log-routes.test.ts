@@ -119,6 +119,8 @@ test('the log is read by type, subject, actor and time, by those who audit', asy
     [1],
   );
   assert.deepEqual(await read('after=1&limit=2'), [2, 3]);
+  assert.deepEqual(await read('order=newest&limit=2'), [4, 3]);
+  assert.deepEqual(await read('order=newest&limit=2&before=3'), [2, 1]);
   assert.deepEqual(await read('from=2027-01-01T00:00:00Z'), []);
 });
 

@@ -16,8 +16,12 @@ export const pageQuery = {
 
 /** Sets `Link: <…>; rel="next"` to the page after this one. */
 export function linkNext(request: FastifyRequest, reply: FastifyReply, page: number, after: number): void {
+  linkTo(request, reply, { p: page + 1, after });
+}
+
+/** The same where pages have no numbers: this request again, with these parameters. */
+export function linkTo(request: FastifyRequest, reply: FastifyReply, query: Record<string, number>): void {
   const url = new URL(request.url, `${request.protocol}://${request.host}`);
-  url.searchParams.set('p', String(page + 1));
-  url.searchParams.set('after', String(after));
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
   void reply.header('link', `<${url.href}>; rel="next"`);
 }

@@ -27,21 +27,27 @@ const changesAccess = new Set<string>([
   'access.imported',
 ] satisfies AccessFactType[]);
 
+/** What matters about people at a target: what they are called there, and whether they are still here. */
+const aboutPeople = new Set(['changed', 'left', 'returned', 'erased']);
+
 function changedBy({ type, subject, access }: Entry): readonly Changed[] {
   if (access) return changesAccess.has(type) ? [{ resource: access.resource }] : [];
   const [noun, verb] = type.split('.') as [string, string];
   switch (noun) {
     case 'resource':
     case 'outputport':
-    case 'policy':
       return [{ resource: subject }];
+    // A proposal is no change yet.
+    case 'policy':
+      return verb === 'changed' ? [{ resource: subject }] : [];
     case 'target':
       // What a run found out about a target is no reason for another run.
       return verb === 'alarm' || verb === 'recovered' ? [] : [{ target: subject }];
     case 'dataproduct':
     case 'team':
-    case 'person':
       return [{ consumer: subject }];
+    case 'person':
+      return aboutPeople.has(verb) ? [{ consumer: subject }] : [];
     case 'datacontract':
       return [{ contract: subject }];
     default:

@@ -39,8 +39,14 @@ export function logReader(pool: Pick<pg.Pool, 'query'>): LogReader {
       return rows.length > 0;
     },
     page: async (filter, after, limit) => {
-      const { text, values } = pageQuery(filter);
+      const { text, values } = pageQuery(filter, 'position > $1', 'position');
       const { rows } = await pool.query<ReadableRow>(text, [after, limit, ...values]);
+      return rows.map(readableFrom);
+    },
+    pageBack: async (filter, before, limit) => {
+      const { text, values } = pageQuery(filter, 'position < $1', 'position desc');
+      const from = before ?? Number.MAX_SAFE_INTEGER;
+      const { rows } = await pool.query<ReadableRow>(text, [from, limit, ...values]);
       return rows.map(readableFrom);
     },
     history: async (access, after, limit) => {
@@ -118,11 +124,11 @@ const firstSince = (instant: string) =>
 /** $1 instant. */
 const beforeText = `select coalesce(${firstSince('$1')} - 1, (select position from log_head where one)) as position`;
 
-/** One text for each combination of filters, so that each is planned for the index that serves it. $1 after, $2 limit. */
-function pageQuery(filter: EntryFilter): { text: string; values: unknown[] } {
+/** One text for each combination of filters, so that each is planned for the index that serves it. $1 position, $2 limit. */
+function pageQuery(filter: EntryFilter, place: string, order: string): { text: string; values: unknown[] } {
   const values: unknown[] = [];
   const next = (value: unknown) => `$${values.push(value) + 2}`;
-  const conditions = ['position > $1'];
+  const conditions = [place];
   if (filter.type !== undefined) conditions.push(`type = ${next(filter.type)}`);
   if (filter.subject !== undefined) conditions.push(`subject = ${next(filter.subject)}`);
   if (filter.nouns !== undefined) conditions.push(`split_part(type, '.', 1) = any(${next(filter.nouns)})`);
@@ -133,7 +139,7 @@ function pageQuery(filter: EntryFilter): { text: string; values: unknown[] } {
     conditions.push(`at >= ${from}`, `position >= ${firstSince(from)}`);
   }
   if (filter.until !== undefined) conditions.push(`at < ${next(timestamp(filter.until))}::timestamptz`);
-  const text = `select ${columns}, ${texts} from log e where ${conditions.join(' and ')} order by position limit $2`;
+  const text = `select ${columns}, ${texts} from log e where ${conditions.join(' and ')} order by ${order} limit $2`;
   return { text, values };
 }
 

@@ -7,7 +7,7 @@ import type { LogReader, LogVisibility, LogWatch, Place, ReadableEntry } from '.
 import type { PersonId } from '../../../core/ids.ts';
 import { isRefused, Problem } from '../../../core/problem.ts';
 import { audiences } from '../audience.ts';
-import { linkNext } from '../paging.ts';
+import { linkTo } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
 import { stream } from '../sse.ts';
 import { entryAnswer, peopleInEntries, wireEntry, type Names, type WireEntry } from '../wire/log.ts';
@@ -86,7 +86,7 @@ export function logRoutes(server: Server, deps: LogRouteDeps): void {
       if (nouns && !nouns.includes('access')) throw new Problem('not_a_party');
       const entries = await deps.log.history(id, after, limit);
       const last = entries.findLast((entry) => entry.position !== null);
-      if (entries.length === limit && last) linkNext(request, reply, 0, last.position!);
+      if (entries.length === limit && last) linkTo(request, reply, { after: last.position! });
       return shown(deps, entries);
     },
   );
@@ -96,10 +96,17 @@ export function logRoutes(server: Server, deps: LogRouteDeps): void {
     {
       config: { audience: 'reads', problems: ['invalid_field', 'not_a_party', 'not_permitted'] },
       schema: {
-        summary: 'Read the log, oldest first',
+        summary: 'Read the log, oldest first, or the newest first',
         tags,
         querystring: z.object({
           ...pageQuery,
+          order: z.enum(['oldest', 'newest']).default('oldest'),
+          before: z.coerce
+            .number()
+            .int()
+            .min(1)
+            .optional()
+            .meta({ description: 'With `order=newest`: only entries before this position.' }),
           ...filterQuery,
           actor: z.string().max(256).optional().meta({ description: 'Id of a person or a key.' }),
           from: instant,
@@ -109,10 +116,15 @@ export function logRoutes(server: Server, deps: LogRouteDeps): void {
       },
     },
     async (request, reply) => {
-      const { after, limit, ...filter } = request.query;
-      const nouns = await nounsFor(deps, request, filter.subject);
-      const entries = await deps.log.page({ ...filter, nouns }, after, limit);
-      if (entries.length === limit) linkNext(request, reply, 0, entries.at(-1)!.position!);
+      const { after, before = null, limit, order, ...fits } = request.query;
+      const filter = { ...fits, nouns: await nounsFor(deps, request, fits.subject) };
+      const entries =
+        order === 'oldest'
+          ? await deps.log.page(filter, after, limit)
+          : await deps.log.pageBack(filter, before, limit);
+      const last = entries.at(-1)?.position;
+      if (entries.length === limit && last)
+        linkTo(request, reply, { [order === 'oldest' ? 'after' : 'before']: last });
       return shown(deps, entries);
     },
   );
