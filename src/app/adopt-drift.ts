@@ -10,6 +10,7 @@ import { asAsked, periodAt } from '../core/terms.ts';
 import type { Instant } from '../core/time.ts';
 import { actOnAccess, type Acted } from './act-on-access.ts';
 import type { Level } from './connector.ts';
+import { freshId } from './fresh-id.ts';
 import type { Caller, Ports } from './ports.ts';
 import { findTarget, type TargetPorts } from './target-work.ts';
 
@@ -48,7 +49,7 @@ export const adoptDrift =
     const levels = roleLevels(seen.binding['roles'], seen.contractRoles);
     const roles = orThrow(adoption.roles ?? rolesFor(level, seen.offers, levels));
     const birth = { resource, consumer, origin: 'adopted' };
-    const id = ports.mint.id() as AccessId;
+    const id = freshId(ports.mint, caller) as AccessId;
     return actOnAccess(ports, { id, birth, ifMatch: null }, caller, (situation, act) => {
       const wish = {
         purpose: '',

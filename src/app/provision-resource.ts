@@ -19,12 +19,13 @@ export const provisionResource =
     const { provisioning, clock } = ports;
     let intentions: Intentions | null = null;
     const read = async (): Promise<readonly Entitlement[]> => (intentions = await intend(ports, job)).all;
-    const finding = await look(ports, job, read);
+    // Only this run can change what is held, or it will not be recorded; so that is read meanwhile.
+    const [finding, held] = await Promise.all([look(ports, job, read), provisioning.held(job)]);
     const outcome = outcomeOf({
       job,
       finding,
       intentions: intentions ?? (await intend(ports, job)),
-      held: await provisioning.held(job),
+      held,
       reference: referenceAt(ports, job),
       now: clock.now(),
       random: ports.random,

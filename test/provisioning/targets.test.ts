@@ -71,8 +71,13 @@ describe('differences at a target', () => {
       purpose: 'As ever',
     };
     const until = new Date(world.clock.now() + 8 * hour).toISOString();
-    const adopted = await world.as('bob').post(`/api/targets/${target}/adopt`, { ...adoption, until });
+    const adopt = () =>
+      world
+        .as('bob')
+        .post(`/api/targets/${target}/adopt`, { ...adoption, until }, { 'idempotency-key': 'k1' });
+    const adopted = await adopt();
     assert.equal(adopted.status, 201, adopted.text);
+    assert.equal((await adopt()).body.id, adopted.body.id, 'a repetition adopts nothing more');
     assert.deepEqual(
       [
         adopted.body.info.status,

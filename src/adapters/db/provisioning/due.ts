@@ -23,13 +23,16 @@ export async function makeDue(
   return rows[0]!.due;
 }
 
-/** Makes rows for resources that were bound by whatever way and have none. */
+/** Makes rows for resources that were bound by whatever way and have none, and forgets those of targets that are gone. */
 export function alignRows(pool: pg.Pool): ProvisioningStore['align'] {
   return async (now) => {
+    await pool.query(forgetText, []);
     const { rowCount } = await pool.query(alignText, [timestamp(now)]);
     return rowCount ?? 0;
   };
 }
+
+const forgetText = `delete from provisioning v where not exists (select from target t where t.id = v.target_id)`;
 
 const bornColumns = `insert into provisioning (resource_id, target_id, binding, next_run)
   select r.id, r.target_id, coalesce(r.binding, '{}'), $1::timestamptz`;

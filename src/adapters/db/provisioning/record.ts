@@ -1,76 +1,46 @@
 // Records what came of a run: the state of the row, what became of each access, its report and its log entry, in one
-// transaction and a handful of statements however many accesses changed. The first statement takes the row only if no
-// later run was begun meanwhile; a run that was paused for too long records nothing, because what it saw is old.
+// statement however many accesses changed. Its first branch takes the row only if no later run was begun meanwhile, and
+// every other branch follows from it; a run that was paused for too long records nothing, because what it saw is old.
+// The log's inbox comes last, so that the reports of one access stand in the log in the order in which they took effect.
 import type pg from 'pg';
 import type { Job, Made, Outcome, ProvisioningStore } from '../../../app/provisioning.ts';
 import { provisioningTable, reportData } from '../../../core/provisioning.ts';
 import type { Instant } from '../../../core/time.ts';
-import { appendEntries } from '../append.ts';
 import { entryRows, type EntryRows } from '../log-entry.ts';
 import { timestamp } from '../pool.ts';
 
 export function recordOutcome(pool: pg.Pool): ProvisioningStore['record'] {
   return async (job, outcome, now) => {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      const isLatest = await settle(client, job, outcome, now);
-      if (isLatest) await keep(client, job, outcome, now);
-      await client.query('commit');
-      client.release();
-      return isLatest;
-    } catch (error) {
-      client.release(true); // Closing the connection rolls back, in whatever state it is.
-      throw error;
-    }
+    const { made, over } = outcome;
+    const at = Math.max(now, ...made.map(({ updatedAt }) => updatedAt));
+    const entries = [...made.flatMap((one) => entryOf(job, one, at)), ...turnOf(job, outcome, at)];
+    const { rowCount } = await pool.query(over ? overText : standingText, [
+      job.resource,
+      job.target.id,
+      job.run,
+      JSON.stringify(made.map(madeRow)),
+      JSON.stringify(entries),
+      ...(over ? [] : standingValues(job, outcome, now)),
+    ]);
+    return rowCount === 1;
   };
 }
 
-async function settle(
-  client: pg.PoolClient,
-  job: Job,
-  { standing, over }: Outcome,
-  now: Instant,
-): Promise<boolean> {
-  const key = [job.resource, job.target.id, job.run];
+function standingValues(job: Job, { standing }: Outcome, now: Instant): unknown[] {
   const { seen, failures, alarming, error, nextRun } = standing;
-  const { rowCount } = over
-    ? await client.query(
-        'delete from provisioning where resource_id = $1 and target_id = $2 and run = $3',
-        key,
-      )
-    : await client.query(settleText, [
-        ...key,
-        timestamp(now),
-        timestamp(nextRun),
-        failures,
-        alarming,
-        error,
-        JSON.stringify(job.binding),
-        seen && JSON.stringify(seen),
-        error === null && !job.frozen,
-      ]);
-  return rowCount === 1;
+  return [
+    timestamp(now),
+    timestamp(nextRun),
+    failures,
+    alarming,
+    error,
+    JSON.stringify(job.binding),
+    seen && JSON.stringify(seen),
+    error === null && !job.frozen,
+  ];
 }
 
-async function keep(client: pg.PoolClient, job: Job, outcome: Outcome, now: Instant): Promise<void> {
-  const { made, over } = outcome;
-  if (made.length > 0) {
-    const rows = JSON.stringify(made.map(rowOf));
-    await client.query(entitledText, [job.resource, job.target.id, rows]);
-    await client.query(emptyReportsText, [rows]);
-    await client.query(reportsText, [rows]);
-  }
-  if (over)
-    await client.query('delete from entitlement where resource_id = $1 and target_id = $2', [
-      job.resource,
-      job.target.id,
-    ]);
-  const at = Math.max(now, ...made.map(({ updatedAt }) => updatedAt));
-  await appendEntries(client, [...made.flatMap((one) => entryOf(job, one, at)), ...turnOf(job, outcome, at)]);
-}
-
-function rowOf({ access, principal, level, status, reason, report }: Made) {
+function madeRow({ access, principal, level, status, reason, report }: Made) {
   return { access, principal, level, status, reason, set: report?.set, clear: report?.clear };
 }
 
@@ -107,44 +77,57 @@ function turnOf({ resource, target }: Job, { turn, standing }: Outcome, at: Inst
 
 const bySystem = { actor: { type: 'system', id: 'system', person: null }, channel: 'system' } as const;
 
+/** $1 resource, $2 target, $3 run, $4 an array of what `madeRow` gives, $5 an array of `EntryRows`. */
+const recordText = (settled: string) => `
+with settled as (${settled} where resource_id = $1 and target_id = $2 and run = $3 returning 1),
+made as (
+  select m.* from settled, jsonb_to_recordset($4::jsonb)
+    as m(access text, principal text, level text, status text, reason text, "set" jsonb, clear jsonb)
+),
+entitled as (
+  insert into entitlement (access_id, target_id, resource_id, principal, level, status, reason)
+  select access, $2, $1, principal, level, status, reason from made
+  on conflict (access_id, target_id) do update set
+    principal = excluded.principal, level = excluded.level, status = excluded.status, reason = excluded.reason
+),
+reported as (
+  insert into provisioning_report (access_id, body) select access, "set" from made where "set" ? 'status' order by access
+  on conflict (access_id) do update set body =
+    (provisioning_report.body - array(select jsonb_array_elements_text(m.clear) from made m where m.access = excluded.access_id)) || excluded.body
+),
+corrected as (
+  update provisioning_report r set body = r.body || m."set" from made m where r.access_id = m.access and not m."set" ? 'status'
+),
+entry as (select e, nth from settled, jsonb_array_elements($5::jsonb) with ordinality x(e, nth)),
+texts as (
+  insert into log_text (entry_id, field, salt, body, person_id)
+  select (e ->> 'id')::uuid, t ->> 'field', t ->> 'salt', t ->> 'body', t ->> 'person' from entry, jsonb_array_elements(e -> 'texts') t
+),
+entries as (
+  insert into log_inbox (id, at, type, subject, body, digest)
+  select (e ->> 'id')::uuid, (e ->> 'at')::timestamptz, e ->> 'type', e ->> 'subject', (e ->> 'body')::json, decode(e ->> 'digest', 'hex')
+  from entry order by nth
+)
+select from settled
+`;
+
 /**
- * $1 resource, $2 target, $3 run, $4 now, $5 next run, $6 failures, $7 alarming, $8 error, $9 binding, $10 what was seen,
- * $11 whether all is as it should be. A run that could not look leaves what was seen before.
+ * $6 now, $7 next run, $8 failures, $9 alarming, $10 error, $11 binding, $12 what was seen, $13 whether all is as it
+ * should be. A run that could not look leaves what was seen before.
  */
-const settleText = `
-update provisioning set
+const standingText = recordText(`update provisioning set
   leased_until = null,
   -- An earlier one than the end of the lease was set by somebody who wants a run meanwhile.
-  next_run = case when next_run < leased_until then least(next_run, $5::timestamptz) else $5::timestamptz end,
-  failures = $6, alarming = $7, last_error = $8, binding = $9::jsonb,
-  last_run = $4::timestamptz,
-  last_success = case when $11::boolean then $4::timestamptz else last_success end,
-  intended = coalesce(($10::jsonb ->> 'intended')::integer, intended),
-  observed = coalesce(($10::jsonb ->> 'observed')::integer, observed),
-  missing = coalesce($10::jsonb -> 'missing', missing),
-  excess = coalesce($10::jsonb -> 'excess', excess),
-  failed = coalesce($10::jsonb -> 'failed', failed),
-  drift = coalesce($10::jsonb -> 'drift', drift)
-where resource_id = $1 and target_id = $2 and run = $3
-`;
+  next_run = case when next_run < leased_until then least(next_run, $7::timestamptz) else $7::timestamptz end,
+  failures = $8, alarming = $9, last_error = $10, binding = $11::jsonb,
+  last_run = $6::timestamptz,
+  last_success = case when $13::boolean then $6::timestamptz else last_success end,
+  intended = coalesce(($12::jsonb ->> 'intended')::integer, intended),
+  observed = coalesce(($12::jsonb ->> 'observed')::integer, observed),
+  missing = coalesce($12::jsonb -> 'missing', missing),
+  excess = coalesce($12::jsonb -> 'excess', excess),
+  failed = coalesce($12::jsonb -> 'failed', failed),
+  drift = coalesce($12::jsonb -> 'drift', drift)`);
 
-/** $1 resource, $2 target, $3 an array of what `rowOf` gives. */
-const entitledText = `
-insert into entitlement (access_id, target_id, resource_id, principal, level, status, reason)
-select access, $2, $1, principal, level, status, reason
-from jsonb_to_recordset($3::jsonb) as m(access text, principal text, level text, status text, reason text)
-on conflict (access_id, target_id) do update set
-  principal = excluded.principal, level = excluded.level, status = excluded.status, reason = excluded.reason
-`;
-
-/** Two steps, so that a report that somebody else makes at the same moment is waited for and not lost. */
-const emptyReportsText = `
-insert into provisioning_report (access_id, body)
-select access, '{}' from jsonb_to_recordset($1::jsonb) as m(access text, "set" jsonb) where "set" ? 'status' order by access
-on conflict (access_id) do nothing
-`;
-const reportsText = `
-update provisioning_report r set body = (r.body - array(select jsonb_array_elements_text(m.clear))) || m."set"
-from jsonb_to_recordset($1::jsonb) as m(access text, "set" jsonb, clear jsonb)
-where r.access_id = m.access and m."set" is not null
-`;
+/** Nothing is left at a target where the resource is not any more. */
+const overText = recordText(`delete from provisioning`);

@@ -1,13 +1,13 @@
 // /api/access: the agreements. The first half is the Entropy API, which existing clients call unchanged: 200 with an
 // empty body for every write, `location-html`, optional bodies. The second half is native: asking for a resource of
 // any kind, suspend, resume, renew, withdraw, retract. The older address /api/datausageagreements answers alike.
-import { randomUUIDv7 } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Acted } from '../../../app/act-on-access.ts';
 import { decideRequest } from '../../../app/decide-request.ts';
 import { deleteAccess } from '../../../app/delete-access.ts';
 import { endAccessOn } from '../../../app/end-access-on.ts';
+import { freshId } from '../../../app/fresh-id.ts';
 import { putAccess } from '../../../app/put-access.ts';
 import { renewAccess } from '../../../app/renew-access.ts';
 import { requestAccess } from '../../../app/request-access.ts';
@@ -272,7 +272,7 @@ function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
     async (request, reply) => {
       const { body } = request;
       const caller = callerOf(request);
-      const id = (body.id ?? randomUUIDv7()) as AccessId;
+      const id = (body.id ?? freshId(ports.mint, caller)) as AccessId;
       const consumer = body.consumer ? await consumerOf(deps, body.consumer) : callingPerson(request);
       const wish = {
         purpose: body.purpose,
