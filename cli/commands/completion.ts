@@ -9,7 +9,7 @@ export function completionCommand(program: Command, { io, end }: Context): void 
   program
     .command('completion')
     .summary('complete commands in your shell')
-    .description('Print a completion script for a shell. For bash: source <(countersign completion bash)')
+    .description('Print a completion script for a shell; for bash: source <(countersign completion bash).')
     .addArgument(new Argument('<shell>').choices(shells))
     .action((shell: Shell) => {
       io.out(completionScript(shell, program));

@@ -71,11 +71,19 @@ async function set(id: string, typed: readonly string[], options: ServerOptions,
   const server = await openServer(options, io);
   const call = server.api.GET('/api/resources/{id}/policy', { params: { path: { id } } });
   const before = writable(await answerOf(call));
-  const wish = { ...before, ...changes };
+  const wish = fitting({ ...before, ...changes }, changes);
   const answer = await put(server, id, wish, (await call).response.headers.get('etag'));
   if (options.json) io.out(`${JSON.stringify(await answer.json().catch(() => wish), null, 2)}\n`);
   else tell(before, wish, answer.status === 202, io);
   return answer.status === 202 ? exitCodes.waiting : exitCodes.done;
+}
+
+/** Under a maximum there is no "without end"; whoever sets one and says nothing about the default means the usual one. */
+function fitting(wish: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {
+  const isInTheWay = wish['defaultDuration'] === 'none' && typeof wish['maximumDuration'] === 'string';
+  if (!isInTheWay || 'defaultDuration' in changes) return wish;
+  const { defaultDuration: _, ...rest } = wish;
+  return rest;
 }
 
 async function put(
@@ -94,7 +102,7 @@ async function put(
 }
 
 function tell(before: object, wish: object, isProposed: boolean, io: Io): void {
-  const differences = differencesOf(before, wish);
+  const differences = differencesOf(before, wish).filter(({ path }) => path in wish);
   if (differences.length === 0) return io.out('The policy says so already.\n');
   for (const { path, before: old, after } of differences)
     io.out(`${path}: ${valueText(old)} → ${valueText(after)}\n`);

@@ -1,0 +1,71 @@
+// Finding the server and saying who one is: what was typed counts more than the environment, and what is wrong with
+// either is said with what to do about it.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import test from 'node:test';
+import { tokenOf } from '../cast.ts';
+import { openDesk, seat } from './desk.ts';
+
+test('without a key nothing is asked', async () => {
+  await using desk = await openDesk();
+  const { code, err } = await desk.nobody.types(`inbox --url ${desk.url}`);
+  assert.equal(code, 2);
+  assert.match(err, /Who are you\? No API key is given\.\n {2}fix: Set COUNTERSIGN_API_KEY/);
+});
+
+test('a key that nobody knows is refused by the server', async () => {
+  await using desk = await openDesk();
+  const { code, err } = await desk.as('bob').types('inbox --api-key cs_wrong');
+  assert.equal(code, 1);
+  assert.equal(err, 'error: The API key was not found or not the expected value.\n');
+});
+
+test('options count more than the environment', async () => {
+  await using desk = await openDesk();
+  const elsewhere = seat({ COUNTERSIGN_URL: 'http://127.0.0.1:9', COUNTERSIGN_API_KEY: 'cs_wrong' });
+  const { code } = await elsewhere.types(`inbox --url ${desk.url}/ --api-key ${tokenOf('bob')}`);
+  assert.equal(code, 0);
+});
+
+test('a server that does not answer has an exit code of its own', async () => {
+  const { code, err } = await seat({ COUNTERSIGN_API_KEY: 'x' }).types('inbox --url http://127.0.0.1:9');
+  assert.equal(code, 3);
+  assert.match(
+    err,
+    /^error: No Countersign answers at http:\/\/127\.0\.0\.1:9\.\n +\S.*\n {2}fix: Start one/,
+  );
+});
+
+test('an address that is none is refused before anything is sent', async () => {
+  const { code, err } = await seat({ COUNTERSIGN_API_KEY: 'x' }).types('inbox --url fernlane');
+  assert.equal(code, 2);
+  assert.match(err, /"fernlane" is no address of a server/);
+});
+
+test('a server that is something else is called that', async () => {
+  await using other = await somethingElse();
+  const { code, err } = await seat({ COUNTERSIGN_API_KEY: 'x' }).types(`inbox --url ${other.url}`);
+  assert.equal(code, 1);
+  assert.match(err, /answered with status 404, and not as Countersign would/);
+});
+
+test('a database that is gone is the server’s trouble, and told apart from a refusal', async () => {
+  await using broken = await somethingElse(503, {
+    title: 'The database cannot be reached; nothing was changed',
+  });
+  const { code, err } = await seat({ COUNTERSIGN_API_KEY: 'x' }).types(`inbox --url ${broken.url}`);
+  assert.equal(code, 3);
+  assert.match(err, /The database cannot be reached/);
+});
+
+async function somethingElse(status = 404, body: unknown = { page: 'of somebody else' }) {
+  const server = createServer((_request, answer) =>
+    answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+  );
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+  };
+}
