@@ -13,7 +13,6 @@ import { watchDisk, type Disk } from './adapters/db/embedded/disk.ts';
 import { freeDiskBytes } from './adapters/db/embedded/folder.ts';
 import { migrate } from './adapters/db/migrate.ts';
 import { checkCanary } from './adapters/db/secret-rows.ts';
-import { isWrite } from './adapters/http/origin.ts';
 import type { Server } from './adapters/http/server.ts';
 import { openSecrets } from './adapters/secrets.ts';
 import { openSigningKey } from './adapters/signing-key.ts';
@@ -21,7 +20,6 @@ import type { Repeated } from './app/repeat.ts';
 import type { Signer } from './app/signer.ts';
 import { startBackground } from './background.ts';
 import { publicUrlOf, type Config } from './config.ts';
-import { Problem } from './core/problem.ts';
 import { assemble, type Countersign } from './server.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -79,11 +77,11 @@ export async function startServer(options: ProcessOptions): Promise<RunningServe
     eventPrefix: config.eventPrefix,
     signer,
     secretKey: config.secretKey?.reveal() ?? null,
+    ...(disk && { diskIsFull: () => disk.isFull() }),
     house: houseOf(store, clock, disk, demo),
   });
   const { server, database } = countersign;
   await checkCanary(database, openSecrets(config.secretKey?.reveal() ?? null));
-  if (disk) refuseWrites(server, disk);
   options.extend?.(countersign);
   let background: Repeated | null = null;
   // Runs when the server has stopped taking calls: whoever waits for news is let go, and nothing new is begun.
@@ -146,12 +144,6 @@ async function openDisk(dataDir: string, logger: Logger): Promise<Disk> {
     alarm: (freeBytes) => logger.fatal({ dataDir, freeBytes }, 'the disk is nearly full: writes are refused'),
     recovered: (freeBytes) => logger.warn({ dataDir, freeBytes }, 'there is room on the disk again'),
     failed: (error) => logger.error({ err: error }, 'the disk could not be looked at'),
-  });
-}
-
-function refuseWrites(server: Server, disk: Disk): void {
-  server.addHook('onRequest', async (request) => {
-    if (disk.isFull() && isWrite(request)) throw new Problem('disk_full');
   });
 }
 

@@ -82,6 +82,8 @@ export interface Parts {
   readonly signer?: Signer | null;
   /** For secrets of targets at rest, 32 bytes; absent: none can be kept. */
   readonly secretKey?: Buffer | null;
+  /** True while nothing may be written; absent: the disk is somebody else's. */
+  readonly diskIsFull?: () => boolean;
   /** What only a process knows about itself; absent where there is none around it. */
   readonly house?: House;
 }
@@ -114,7 +116,6 @@ export function assemble(parts: Parts): Countersign {
     ...parts,
     authenticate: authenticate({ credentials: credentials(pool, tokens, fault), cookie, clock }),
     hostileFaults: refuseHostile,
-    hostileFaultsWithSlashes: refuseHostileWithSlashes,
     hostileFaultsWithSlashes: refuseHostileWithSlashes,
   });
   const identity = identityPorts(database, clock);

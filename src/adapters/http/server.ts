@@ -17,7 +17,7 @@ import type { Caller } from '../../app/ports.ts';
 import { orThrow, Problem, type ProblemCode } from '../../core/problem.ts';
 import { audiences, type Audience } from './audience.ts';
 import type { Authenticate } from './authenticate.ts';
-import { checkSite, type Sites } from './origin.ts';
+import { checkSite, isWrite, type Sites } from './origin.ts';
 import { answerFault, violations } from './problems.ts';
 import { repetitionOf } from './repetition.ts';
 
@@ -65,6 +65,8 @@ export interface ServerOptions extends Sites {
   /** The same for operations whose ids may hold a slash. */
   readonly hostileFaultsWithSlashes: HostileFaults;
   readonly bodyLimitBytes?: number;
+  /** True while nothing may be written, because the disk of the database is nearly full. */
+  readonly diskIsFull?: () => boolean;
 }
 
 type HostileFaults = (body: unknown) => readonly { path: string; message: string }[];
@@ -101,6 +103,7 @@ export function createServer(options: ServerOptions): Server {
   void server.register(helmet, securityHeaders(options.publicUrl));
   server.addHook('onRequest', async (request) => {
     checkSite(request, options);
+    if (isWrite(request) && options.diskIsFull?.()) throw new Problem('disk_full');
     // PostgreSQL keeps no NUL in a text, so there is nothing that such an address could mean.
     if (request.url.includes('%00')) throw new Problem('malformed_address');
     const audience = request.routeOptions.config.audience;
