@@ -10,7 +10,7 @@ export interface WorkerOptions {
   /** Runs at the same time on this server. */
   readonly parallel: number;
   readonly perTarget: number;
-  /** Longer than any run may take (the connector's limits). */
+  /** How long after a server has died its runs are taken by another one. A run that takes longer keeps its lease. */
   readonly lease: Milliseconds;
   readonly pollMs: Milliseconds;
   /** How often bound resources without a row are looked for. */
@@ -20,7 +20,7 @@ export interface WorkerOptions {
 export const usualWork: WorkerOptions = {
   parallel: 6,
   perTarget: 2,
-  lease: 90 * second,
+  lease: 15 * second,
   pollMs: second,
   alignMs: 15 * second,
 };
@@ -45,7 +45,7 @@ export async function provisionDue(
       runs += 1;
       running.set(
         job,
-        runOne(ports, job).finally(() => running.delete(job)),
+        runOne(ports, options.lease, job).finally(() => running.delete(job)),
       );
     } else if (running.size > 0) await Promise.race(running.values());
     else return runs;
@@ -63,7 +63,7 @@ export function startProvisioning(ports: ProvisioningPorts, options: WorkerOptio
     while (!stopped && running.size < options.parallel) {
       const job = await takeNext(ports, options, [...running.keys()]);
       if (!job) return;
-      const run = runOne(ports, job).finally(() => {
+      const run = runOne(ports, options.lease, job).finally(() => {
         running.delete(job);
         nudge();
       });
@@ -117,13 +117,19 @@ function takeNext(
   return provisioning.take(busy, clock.now(), lease);
 }
 
-async function runOne(ports: ProvisioningPorts, job: Job): Promise<void> {
+async function runOne(ports: ProvisioningPorts, lease: Milliseconds, job: Job): Promise<void> {
   const began = performance.now();
   let outcome: Outcome | null = null;
+  // A renewal that fails matters only if they all do, and then the store is gone and nothing is recorded anyway.
+  const renewing = setInterval(
+    () => void ports.provisioning.renew(job, ports.clock.now() + lease).catch(() => {}),
+    lease / 3,
+  );
   try {
     outcome = await provisionResource(ports)(job);
   } catch (error) {
     ports.fault(error, `a run for "${job.resource}" at target "${job.target.id}"`);
   }
+  clearInterval(renewing);
   ports.ran?.(job, outcome, performance.now() - began);
 }

@@ -100,6 +100,8 @@ export interface ProvisioningStore {
   align(now: Instant): Promise<number>;
   /** Takes the job that has been due for longest, unless its target is among those that are busy. */
   take(busy: readonly string[], now: Instant, lease: Milliseconds): Promise<Job | null>;
+  /** Lengthens the lease of a run that is under way, so that it may be short and a server that dies is soon replaced. */
+  renew(job: Job, until: Instant): Promise<void>;
   /** The grants on the resource that are not over, where the standing lets them run and the consumer is still there. */
   claims(job: Job, field: string, now: Instant): Promise<Claims>;
   /** What is left at the target of accesses to the resource, by the record. */

@@ -176,6 +176,19 @@ describe('several at once', () => {
     assert.equal(await world.report('a1'), null, 'it never was at the target');
   });
 
+  test('a long run keeps its lease, and what became due meanwhile stays due', async () => {
+    await using world = await openSetting();
+    await makeDue(world.pool, [{ resource: port }], world.clock.now());
+    const job = await world.work.provisioning.take([], world.clock.now(), second);
+    await world.work.provisioning.renew(job!, world.clock.now() + minute);
+    await makeDue(world.pool, [{ resource: port }], world.clock.now());
+    world.clock.advance(2 * second);
+    assert.equal(await provisionDue(world.work), 0);
+    await world.work.provisioning.renew(job!, world.clock.now() + minute);
+    await provisionResource(world.work)(job!);
+    assert.equal(await provisionDue(world.work), 1);
+  });
+
   test('what becomes due during a run is run again straight after it', async () => {
     await using world = await openSetting();
     await makeDue(world.pool, [{ resource: port }], world.clock.now());

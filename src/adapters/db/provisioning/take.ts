@@ -17,6 +17,18 @@ export function takeJob(pool: pg.Pool, openSecrets: OpenSecrets): ProvisioningSt
   };
 }
 
+export function renewLease(pool: pg.Pool): ProvisioningStore['renew'] {
+  return async ({ resource, target, run }, until) => {
+    await pool.query(renewText, [resource, target.id, run, timestamp(until)]);
+  };
+}
+
+/** $1 resource, $2 target, $3 run, $4 the new end. A run that somebody wants meanwhile stays wanted. */
+const renewText = `
+update provisioning set next_run = case when next_run < leased_until then next_run else $4::timestamptz end, leased_until = $4::timestamptz
+where resource_id = $1 and target_id = $2 and run = $3 and leased_until is not null
+`;
+
 export interface TargetRow {
   target_id: string;
   kind: string;
