@@ -17,9 +17,14 @@ const pageSize = 1000;
 
 export const idParams = z.object({ id: z.string().min(1).max(256) });
 
-/** A query parameter that may be repeated. */
+/** A query parameter that may be repeated: a list, however often it occurs. */
 export const severalOf = <T extends z.ZodType>(one: T) =>
-  z.union([one.transform((value) => [value]), z.array(one).max(100)]).default([]);
+  z
+    .preprocess(
+      (value) => (value === undefined ? undefined : [value].flat()),
+      z.array(one).max(100).optional(),
+    )
+    .optional();
 
 export function pagingOf({ p, after }: { p?: number | undefined; after?: number | undefined }): Paging {
   return { after: after ?? null, skip: (p ?? 0) * pageSize, limit: pageSize };

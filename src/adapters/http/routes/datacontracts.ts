@@ -1,6 +1,7 @@
 // /api/datacontracts: data contracts in ODCS or DCS, also as the YAML that they usually are. Wire compatible with the
 // Entropy API, whose clients fetch the YAML at two addresses.
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { deleteDataContract } from '../../../app/delete-data-contract.ts';
 import { putDataContract } from '../../../app/put-data-contract.ts';
 import type { ShownDocument } from '../../../app/catalog-reads.ts';
@@ -59,7 +60,12 @@ export function dataContractRoutes(server: Server, deps: CatalogDeps): void {
     '/api/datacontracts/:id/datacontract.yaml',
     {
       config: { audience: 'reads', problems: ['datacontract_not_found'] },
-      schema: { summary: 'Read one data contract as YAML', tags, params, produces: ['application/yaml'] },
+      schema: {
+        summary: 'Read one data contract as YAML',
+        tags,
+        params,
+        response: { 200: z.string().meta({ description: 'The document, as application/yaml.' }) },
+      },
     },
     async (request, reply) => {
       const { id } = request.params;

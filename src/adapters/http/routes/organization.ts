@@ -12,18 +12,14 @@ import { featuresAnswer, settingsAnswer } from '../wire/catalog.ts';
 
 const tags = ['Organization'];
 
-const word = z.string().trim().max(500).nullish().transform(orNull);
+const word = z.string().trim().max(500).nullable();
 
-const duration = z.union([
-  z.literal('none').transform(() => null),
-  z.string().transform((text, context) => {
-    const length = parseDuration(text);
-    if (length !== undefined) return length;
-    const message = `has to be a duration such as 90d, at most ${formatDuration(longestDuration)}, or none`;
-    context.issues.push({ code: 'custom', message, input: text });
-    return z.NEVER;
-  }),
-]);
+const duration = z
+  .string()
+  .refine((text) => text === 'none' || parseDuration(text) !== undefined, {
+    error: `has to be a duration such as 90d, at most ${formatDuration(longestDuration)}, or none`,
+  })
+  .meta({ description: 'Such as 90d, or none.' });
 
 const settingsBody = z.looseObject({
   vanityUrl: word.optional(),
@@ -122,19 +118,17 @@ function settingsFrom(body: z.infer<typeof settingsBody>, now: Settings): Partia
   const named = Object.entries(body).filter(
     ([field, value]) => field in initialSettings && field !== 'defaultDurations' && value !== undefined,
   );
-  const durations = Object.entries(body.defaultDurations ?? {}).filter(
-    ([kind, value]) => kind in initialSettings.defaultDurations && value !== undefined,
-  );
+  const durations = Object.entries(body.defaultDurations ?? {})
+    .filter(([kind, value]) => kind in initialSettings.defaultDurations && value !== undefined)
+    .map(([kind, value]) => [kind, value === 'none' ? null : parseDuration(value as string)]);
   return {
-    ...(Object.fromEntries(named) as Partial<Settings>),
+    ...(Object.fromEntries(
+      named.map(([field, value]) => [field, value === '' ? null : value]),
+    ) as Partial<Settings>),
     defaultDurations: { ...now.defaultDurations, ...(Object.fromEntries(durations) as object) },
   };
 }
 
 function wireDuration(length: Milliseconds | null): string {
   return length === null ? 'none' : formatDuration(length);
-}
-
-function orNull(text: string | null | undefined): string | null {
-  return text === undefined || text === '' ? null : text;
 }

@@ -145,7 +145,7 @@ export function publishedRoute(server: Server, published: Published): void {
 }
 
 function filterFrom(query: z.infer<typeof listQuery>): PublishedFilter {
-  const { q, teamId, domainId, owner, domain, archetype, status, tag, sort } = query;
+  const { q, teamId = [], domainId = [], owner = [], domain = [], archetype, status, tag = [], sort } = query;
   return {
     words: q ?? null,
     teams: [...teamId, ...owner],

@@ -85,7 +85,7 @@ function listRoute(server: Server, { reads }: CatalogDeps): void {
       },
     },
     async (request, reply) => {
-      const { type, q, owner, tag, dataProductId, ...query } = request.query;
+      const { type = [], q, owner = [], tag = [], dataProductId, ...query } = request.query;
       const filter = {
         kinds: type,
         words: q ?? null,
