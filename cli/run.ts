@@ -14,7 +14,7 @@ export async function run(line: readonly string[], io: Io): Promise<ExitCode> {
   const program = buildProgram({ io, end: (found) => void (code = found) });
   try {
     await program.parseAsync([...line], { from: 'user' });
-    return io.stopped.aborted ? exitCodes.interrupted : code;
+    return code;
   } catch (error) {
     return report(error, line.includes('--json'), io);
   }

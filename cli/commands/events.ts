@@ -47,9 +47,9 @@ async function tail(options: TailOptions, io: Io): Promise<ExitCode> {
     const batch = await read(server, last, options.follow ? waitMs : 0, io);
     for (const event of batch) io.out(options.json ? `${JSON.stringify(event)}\n` : lineOf(event, io));
     last = batch.at(-1)?.id ?? last;
-    if (!options.follow && batch.length === 0) break;
+    if (!options.follow && batch.length === 0) return exitCodes.done;
   }
-  return exitCodes.done;
+  return exitCodes.interrupted;
 }
 
 const waitMs = 20_000;

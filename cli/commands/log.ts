@@ -40,8 +40,9 @@ async function tail(options: TailOptions, io: Io): Promise<ExitCode> {
   const server = await openServer(options, io);
   const entries = await lastEntries(server, options, count);
   show(entries, options, io);
-  if (options.follow) await follow(server, options, entries.at(-1) ?? null, io);
-  return exitCodes.done;
+  if (!options.follow) return exitCodes.done;
+  await follow(server, options, entries.at(-1) ?? null, io);
+  return exitCodes.interrupted;
 }
 
 /** From the head backwards, a page at a time, until there are enough that fit. */

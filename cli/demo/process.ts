@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeClosed } from '../../src/demo/closed-file.ts';
 import { demoFolder } from '../../src/demo/running.ts';
-import { startDemo, type RunningDemo } from '../../src/demo/start.ts';
+import { refuseDanger, startDemo, type RunningDemo } from '../../src/demo/start.ts';
 import { openLogger, untilAsked } from '../../src/main.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -17,6 +17,7 @@ export interface DemoWishes {
 }
 
 export async function demoProcess({ dataDir, token: closed }: DemoWishes, io: Io): Promise<ExitCode> {
+  refuseDanger(io.env);
   const folder = demoFolder(dataDir, io);
   const isNew = !(await exists(join(folder, 'pg')));
   if (isNew) io.err('The first start makes a database and a company; it takes a few seconds.\n');

@@ -74,7 +74,8 @@ export async function startDemo({ env, dataDir, token, logger }: DemoOptions): P
   };
 }
 
-function refuseDanger(env: DemoOptions['env']): void {
+/** @throws Error with one sentence for settings that would open the demo to others. */
+export function refuseDanger(env: DemoOptions['env']): void {
   if (env['DATABASE_URL'])
     throw new Error(
       'The demo has a database of its own, and DATABASE_URL is set. Unset it, or run "countersign serve".',
