@@ -3340,6 +3340,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `body_too_large`: The body is larger than allowed */
                 413: {
                     headers: {
@@ -3705,6 +3714,15 @@ export interface paths {
                  *     `keys_do_not_decide`: Organization keys do not decide in this installation
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6512,6 +6530,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `body_too_large`: The body is larger than allowed */
                 413: {
                     headers: {
@@ -7247,6 +7274,15 @@ export interface paths {
                  *     `not_an_owner`: Only an owner of the team may do this
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -41,6 +41,8 @@ export function buildProgram(context: Context): Command {
     program.commandsGroup(group);
     for (const add of commands) add(program, context);
   }
+  // One command for help is enough; below it, --help says the same.
+  for (const command of program.commands) command.helpCommand(false);
   return program;
 }
 

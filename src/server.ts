@@ -40,6 +40,7 @@ import { openMetrics, type Measured } from './adapters/http/metrics.ts';
 import { docsRoutes } from './adapters/http/routes/docs.ts';
 import { eventRoutes } from './adapters/http/routes/events.ts';
 import { evidenceRoutes } from './adapters/http/routes/evidence.ts';
+import { linkPageRoutes } from './adapters/http/routes/link-page.ts';
 import { logRoutes } from './adapters/http/routes/log.ts';
 import { houseRoutes } from './adapters/http/routes/house.ts';
 import { inboxRoutes } from './adapters/http/routes/inbox.ts';
@@ -139,6 +140,7 @@ export function assemble(parts: Parts): Countersign {
     importRoutes(routes, access);
     houseRoutes(routes, { ...house, metrics, version });
     docsRoutes(routes);
+    linkPageRoutes(routes);
     logSurfaces(routes, parts, access.reads);
     catalogRoutes(routes, { ports: catalog, reads: catalogReads(database), publicUrl });
     signInRoutes(routes, { identity, cookie });

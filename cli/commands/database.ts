@@ -4,13 +4,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import type { Io } from '../io.ts';
+import type { DatabaseOptions } from '../database/options.ts';
 import { locally } from '../local.ts';
-
-export interface DatabaseOptions {
-  readonly dataDir?: string;
-  readonly json?: boolean;
-}
 
 export function databaseCommands(program: Command, { io, end }: Context): void {
   const audit = program
@@ -77,9 +72,4 @@ function withDatabase(command: Command): Command {
       'data folder of the embedded database (COUNTERSIGN_DATA_DIR; unused with DATABASE_URL)',
     )
     .option('--json', 'print the outcome for programs');
-}
-
-/** The settings of a server, with the folder that was typed. */
-export function environmentOf({ dataDir }: DatabaseOptions, { env, folder }: Io): Io['env'] {
-  return dataDir === undefined ? env : { ...env, COUNTERSIGN_DATA_DIR: resolve(folder, dataDir) };
 }

@@ -2,16 +2,11 @@
 // starts nothing, and prints no secret.
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import type { Finding } from '../doctor/finding.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { withServer, type ServerOptions } from '../settings.ts';
 import { painter } from '../show/paint.ts';
-
-export interface Finding {
-  readonly state: 'ok' | 'note' | 'wrong';
-  readonly what: string;
-  readonly fix?: string;
-}
 
 export function doctorCommand(program: Command, { io, end }: Context): void {
   withServer(

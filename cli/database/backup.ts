@@ -1,7 +1,7 @@
 // `countersign backup` and `restore`.
 import { backup, type BackedUp } from '../../src/adapters/db/backup/backup.ts';
 import { restore } from '../../src/adapters/db/backup/restore.ts';
-import type { DatabaseOptions } from '../commands/database.ts';
+import type { DatabaseOptions } from './options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { moment, zoneAt } from '../show/times.ts';

@@ -1,8 +1,7 @@
 // The database for a command, by the settings of a server.
 import { readConfig, type Config } from '../../src/config.ts';
 import { openStore, openStoreBeside, type Store } from '../../src/store.ts';
-import type { DatabaseOptions } from '../commands/database.ts';
-import { environmentOf } from '../commands/database.ts';
+import { environmentOf, type DatabaseOptions } from './options.ts';
 import type { Io } from '../io.ts';
 
 export interface OpenedDatabase extends AsyncDisposable {

@@ -2,7 +2,7 @@
 import { openDatabase } from '../../src/adapters/db/database.ts';
 import { rotateSecrets } from '../../src/adapters/db/secret-rows.ts';
 import { openSecrets } from '../../src/adapters/secrets.ts';
-import type { DatabaseOptions } from '../commands/database.ts';
+import type { DatabaseOptions } from './options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { misused } from '../failure.ts';
 import type { Io } from '../io.ts';

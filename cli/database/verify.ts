@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readHeads } from '../../src/adapters/db/log/head.ts';
 import { verifyLog, type Verified } from '../../src/adapters/db/log/verify.ts';
-import type { DatabaseOptions } from '../commands/database.ts';
+import type { DatabaseOptions } from './options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { misused } from '../failure.ts';
 import type { Io } from '../io.ts';

@@ -9,7 +9,7 @@ import { readMigrations } from '../../src/adapters/db/migration-files.ts';
 import { ConfigFault, readConfig, type Config } from '../../src/config.ts';
 import { openStoreBeside, runningAt, storeName } from '../../src/store.ts';
 import { version } from '../../src/version.ts';
-import type { Finding } from '../commands/doctor.ts';
+import type { Finding } from './finding.ts';
 import type { Io } from '../io.ts';
 
 export async function examineHouse({ env }: Io): Promise<Finding[]> {

@@ -2,7 +2,7 @@
 // and whose it is, and, for whoever runs the installation, whether targets are as they have to be.
 import { demoFolder, readRunning } from '../../src/demo/running.ts';
 import { version } from '../../src/version.ts';
-import type { Finding } from '../commands/doctor.ts';
+import type { Finding } from './finding.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { answerOf, openServer, type Api, type Schemas } from '../server.ts';
