@@ -7,6 +7,7 @@ import { kindOf, readers, type DocumentKind, type Kinds } from './document-kind.
 import { isFaults, mostFaults, pathSteps, type Fault } from './fault.ts';
 import { refuseHostile } from './hostile.ts';
 import { repetitions } from './shape.ts';
+import type { JsonObject } from './shape.ts';
 import { offsetOf, positionAt, type Position } from './yaml-position.ts';
 import { parseYaml, type SyntaxFault } from './yaml-syntax.ts';
 import { textOfFile } from './yaml-text.ts';
@@ -22,6 +23,8 @@ interface Placed<K extends DocumentKind> extends Position {
   /** What the document is about: its id, or for a policy the resource. */
   readonly subject: string;
   readonly value: Kinds[K];
+  /** The document as it stands in the file. */
+  readonly raw: JsonObject;
   /** Where a path of a fault lies in the file. */
   readonly positionOf: (path: string) => Position;
 }
@@ -72,7 +75,7 @@ function readDocument(
   if (isFaults(read)) return read.map(place);
   const subject = 'resource' in read ? read.resource : read.id;
   // The compiler cannot see that the reader of a kind gives the value of that kind.
-  return { kind, file, subject, value: read, positionOf, ...positionOf('') } as YamlDocument;
+  return { kind, file, subject, value: read, raw: value, positionOf, ...positionOf('') } as YamlDocument;
 }
 
 /** One thing said twice and differently in one file: whichever came last would win, and nobody meant that. */
