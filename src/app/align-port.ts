@@ -90,7 +90,8 @@ async function bindingOf(
   { principal }: Caller,
 ): Promise<Binding> {
   const bound = before?.bound ?? null;
-  if (before && !before.boundByDocument) return { bound, boundByDocument: false, unbound: null };
+  if (before && !before.boundByDocument)
+    return { bound: await stillThere(tx, bound), boundByDocument: false, unbound: null };
   const said = await saidOf(ports, tx, place);
   if (!('target' in said)) return { bound: null, boundByDocument: true, unbound: said };
   const { owner, ...wanted } = said;
@@ -99,6 +100,11 @@ async function bindingOf(
   return no
     ? { bound, boundByDocument: true, unbound: { ...wanted, reason: unconfirmed } }
     : { bound: wanted, boundByDocument: true, unbound: null };
+}
+
+/** While a port was gone its target may have been deleted. */
+async function stillThere(tx: CatalogTx, bound: Bound | null): Promise<Bound | null> {
+  return bound && (await tx.targets.hold(bound.target)) ? bound : null;
 }
 
 const unconfirmed = 'Whoever runs the installation, or owns the target, has to confirm it.';

@@ -8,17 +8,19 @@ import { splitOutputPortId } from '../core/resource.ts';
 import { alignPort } from './align-port.ts';
 import type { CatalogPorts, CatalogTx, ContractRow } from './catalog.ts';
 import { changedFields } from './changed-fields.ts';
+import { compareVersion } from './compare-version.ts';
 import { isFaults, named, orInvalid, type JsonObject, type PublishedContract } from './documents.ts';
 import type { Caller } from './ports.ts';
 
-/** @throws Problem `invalid_field`, `reference_unknown` for the owner team, `not_an_owner`. */
+/** @throws Problem `invalid_field`, `reference_unknown` for the owner team, `not_an_owner`, `version_mismatch`. */
 export const putDataContract =
   (ports: CatalogPorts) =>
-  async (id: string, body: unknown, caller: Caller): Promise<void> => {
+  async (id: string, body: unknown, caller: Caller, ifMatch: number | null = null): Promise<void> => {
     const contract = orInvalid(ports.documents.readDataContract(named(body, id)));
     await ports.catalog.change(caller, ports.clock.now(), async (tx) => {
       const before = await tx.contracts.lock(id);
       const living = before?.deleted === false ? before : null;
+      compareVersion(ifMatch, living?.version ?? null);
       await permit(tx, living, contract, caller);
       if (living && isDeepStrictEqual(living.document, contract.document)) return;
       await saveContract(tx, id, before, contract);

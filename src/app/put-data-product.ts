@@ -9,6 +9,7 @@ import { orThrow, Problem } from '../core/problem.ts';
 import { outputPortId } from '../core/resource.ts';
 import type { CatalogPorts, CatalogTx, ProductRow, ResourceRow } from './catalog.ts';
 import { changedFields } from './changed-fields.ts';
+import { compareVersion } from './compare-version.ts';
 import { invalid, named, orInvalid, type JsonObject, type PublishedProduct } from './documents.ts';
 import { alignPort } from './align-port.ts';
 import { removePort } from './remove-port.ts';
@@ -20,17 +21,18 @@ const mostPorts = 1000;
 
 /**
  * @throws Problem `invalid_field`, `reference_unknown` for the owner team, `not_an_owner`, also where the document
- *   changes how access is decided and the caller may not.
+ *   changes how access is decided and the caller may not; `version_mismatch`.
  */
 export const putDataProduct =
   (ports: CatalogPorts) =>
-  async (id: string, body: unknown, caller: Caller): Promise<void> => {
+  async (id: string, body: unknown, caller: Caller, ifMatch: number | null = null): Promise<void> => {
     const product = orInvalid(ports.documents.readDataProduct(named(body, id)));
     if (product.ports.length > mostPorts)
       throw invalid([{ path: 'outputPorts', message: `are more than ${mostPorts}` }]);
     await ports.catalog.change(caller, ports.clock.now(), async (tx) => {
       const before = await tx.products.lock(id);
       const living = before?.deleted === false ? before : null;
+      compareVersion(ifMatch, living?.version ?? null);
       await permit(tx, living, product, caller);
       await saveProduct(tx, id, before, product, ports.clock.now());
       await alignPorts(ports, tx, id, product, caller);

@@ -8,6 +8,7 @@ import { orThrow, Problem } from '../core/problem.ts';
 import type { ResourceKind } from '../core/resource.ts';
 import type { Instant, Milliseconds } from '../core/time.ts';
 import type { CatalogPorts, CatalogTx, ResourceRow } from './catalog.ts';
+import { compareVersion } from './compare-version.ts';
 import { strategyOf } from './follow-document.ts';
 import {
   invalid,
@@ -59,8 +60,7 @@ export const putPolicy =
       orThrow(
         maySetPolicy(caller.principal, owner, await tx.teams.roster(owner), settings.organizationKeysDecide),
       );
-      if (ifMatch !== null && ifMatch !== governed.policy.version)
-        throw new Problem('version_mismatch', { field: 'If-Match' });
+      compareVersion(ifMatch, governed.policy.version);
       const strategy = strategyFrom(written, followsDocument, resource, settings);
       const wish = await wishFrom(tx, { id, kind: resource.kind, written, ...strategy, settings, now });
       orThrow(policyFault(wish));

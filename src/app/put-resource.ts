@@ -63,7 +63,7 @@ async function putPort(
 ): Promise<void> {
   if (!before || before.deleted)
     throw new Problem('resource_not_found', { detail: `No data product has an output port "${id}".` });
-  orThrow(mayEdit(caller.principal, before.owner, await tx.teams.roster(before.owner)));
+  await permitPort(tx, before, wish, caller.principal);
   refuseOwnFacts(before, wish);
   if (wish.target === undefined) return;
   if (wish.target?.followsDocument) return followAgain(ports, tx, id, before, caller);
@@ -71,6 +71,29 @@ async function putPort(
     ...before,
     ...(await boundByHand(ports, tx, before, wish, caller.principal)),
   });
+}
+
+/** Whoever may bind at the target may say what lies there, also of ports of others. */
+async function permitPort(
+  tx: CatalogTx,
+  before: ResourceRow,
+  wish: ResourceWish,
+  by: Principal,
+): Promise<void> {
+  const no = mayEdit(by, before.owner, await tx.teams.roster(before.owner));
+  if (!no) return;
+  const { target } = wish;
+  const said = before.unbound && 'target' in before.unbound ? before.unbound.target : undefined;
+  const places = [before.bound?.target, target?.followsDocument ? said : target?.id].filter(
+    (id) => id !== undefined,
+  );
+  const mine = await Promise.all([...new Set(places)].map((id) => ownsTarget(tx, id, by)));
+  if (target === undefined || mine.length === 0 || mine.includes(false)) orThrow(no);
+}
+
+async function ownsTarget(tx: CatalogTx, id: string, by: Principal): Promise<boolean> {
+  const target = await tx.targets.hold(id);
+  return target?.owner != null && !mayBind(by, target.owner, await tx.teams.roster(target.owner));
 }
 
 /** What comes from the document may be sent back as it was read, and may not be changed here. */

@@ -5,6 +5,7 @@ import { mayRun } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts, TargetRow } from './catalog.ts';
+import { compareVersion } from './compare-version.ts';
 import { invalid, named, type JsonObject } from './documents.ts';
 import type { Caller } from './ports.ts';
 
@@ -21,16 +22,17 @@ export interface TargetWish {
   readonly secrets?: Readonly<Record<string, string>> | null | undefined;
 }
 
-/** @throws Problem `not_permitted`, `invalid_field`, `reference_unknown` for the team, `secret_key_missing`. */
+/** @throws Problem `not_permitted`, `invalid_field`, `reference_unknown` for the team, `secret_key_missing`, `version_mismatch`. */
 export const putTarget =
   (ports: CatalogPorts) =>
-  async (id: string, wish: TargetWish, caller: Caller): Promise<void> => {
+  async (id: string, wish: TargetWish, caller: Caller, ifMatch: number | null = null): Promise<void> => {
     orThrow(mayRun(caller.principal));
     named(wish, id);
     check(ports, id, wish);
     const secrets = sealed(ports, id, wish.secrets);
     await ports.catalog.change(caller, ports.clock.now(), async (tx) => {
       const before = await tx.targets.lock(id);
+      compareVersion(ifMatch, before?.version ?? null);
       const owner = (wish.owner ?? null) as TeamId | null;
       if (owner !== null && !(await tx.teams.hold(owner)))
         throw new Problem('reference_unknown', { detail: `There is no team "${owner}".`, field: 'owner' });

@@ -7,6 +7,7 @@ import type { TeamId } from '../core/ids.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts, CatalogTx, Member, TeamRow } from './catalog.ts';
 import { changedFields } from './changed-fields.ts';
+import { compareVersion } from './compare-version.ts';
 import { invalid, named, orInvalid, type PublishedTeam } from './documents.ts';
 import type { Caller } from './ports.ts';
 
@@ -14,11 +15,12 @@ import type { Caller } from './ports.ts';
 const deepest = 32;
 
 /**
- * @throws Problem `invalid_field`, `not_an_owner`, `not_permitted`, `reference_unknown` for the parent, `team_cycle`.
+ * @throws Problem `invalid_field`, `not_an_owner`, `not_permitted`, `reference_unknown` for the parent, `team_cycle`,
+ *   `version_mismatch`.
  */
 export const putTeam =
   ({ catalog, documents, clock }: CatalogPorts) =>
-  async (id: TeamId, body: unknown, caller: Caller): Promise<void> => {
+  async (id: TeamId, body: unknown, caller: Caller, ifMatch: number | null = null): Promise<void> => {
     const wish = orInvalid(documents.readTeam(named(body, id)));
     await catalog.change(caller, clock.now(), async (tx) => {
       const parent = wish.parent as TeamId | null;
@@ -26,6 +28,7 @@ export const putTeam =
       if (parent !== null && (await tx.teams.parentOf(id)) !== parent) await tx.teams.lockTree();
       const before = await tx.teams.lock(id);
       const living = before?.deleted === false ? before : null;
+      compareVersion(ifMatch, living?.version ?? null);
       await permit(tx, id, living, wish, caller);
       await checkPlace(tx, id, living, parent);
       const after = await wished(tx, id, wish);

@@ -395,6 +395,25 @@ test('what is wrong with a product is said place by place and changes nothing', 
   assert.deepEqual(await typesOf(world), []);
 });
 
+test('a writer who names the version it has seen overwrites nobody', async () => {
+  await using world = await openFernlane();
+  const orders = fernlane('DataProduct', 'orders');
+  const etag = (await world.as('bob').get('/api/dataproducts/orders')).headers['etag']!;
+  const write = (version: string, seen: string) =>
+    world.as('bob').put('/api/dataproducts/orders', { ...orders, version }, { 'if-match': seen });
+  assert.equal((await write('7', etag)).status, 200);
+  assert.deepEqual(
+    [(await write('8', etag)).status, (await write('8', etag)).body.code],
+    [412, 'version_mismatch'],
+  );
+  assert.equal((await write('8', '*')).status, 200);
+  assert.equal(
+    (await world.as('bob').put('/api/dataproducts/fresh', { ...orders, id: 'fresh' }, { 'if-match': '"1"' }))
+      .status,
+    412,
+  );
+});
+
 test('many ports are published in one go, and the same product by many at once comes into being once', async () => {
   await using world = await openWorld();
   const outputPorts = Array.from({ length: 100 }, (_, nth) => ({ id: `port${nth}`, name: `port${nth}` }));

@@ -318,3 +318,26 @@ test('where nobody or too few could decide, the policy warns', async () => {
   await put(world, 'bob', { strategy: 'FourEyes', fallback: { teams: ['platform'] } });
   assert.match((await shown(world)).warning, /needs 2, 1 may, so it was handed to the fallback approvers/);
 });
+
+test('trust and a laxer strategy never reach the team of whoever set them', async () => {
+  await using world = await openWorld();
+  const analytics = fernlane('Team', 'analytics');
+  analytics.members.push({ emailAddress: emailOf('bob'), role: 'Member' });
+  await world.as('organization').put('/api/teams/analytics', analytics);
+  const stateOf = async (id: string, consumer: object) => {
+    await world.as('alice').put(`/api/access/${id}`, {
+      info: { purpose: 'Forecasts' },
+      provider: { dataProductId: 'orders', outputPortId: 'latest' },
+      consumer,
+    });
+    return (await world.as('dan').get(`/api/access/${id}`)).body.approval.state;
+  };
+  await put(world, 'bob', { strategy: 'Simple', trusted: ['analytics'] });
+  assert.equal(await stateOf('a1', { teamId: 'analytics' }), 'Pending');
+  await put(world, 'bob', { strategy: 'Auto' });
+  assert.equal(await stateOf('a2', { userId: emailOf('alice') }), 'Granted', 'for others it holds');
+  assert.equal(await stateOf('a3', { teamId: 'analytics' }), 'Pending');
+  await put(world, 'grace', { strategy: 'Simple' });
+  await put(world, 'grace', { strategy: 'Auto' });
+  assert.equal(await stateOf('a4', { teamId: 'analytics' }), 'Granted');
+});

@@ -144,6 +144,28 @@ test('binding takes rights over the target, and what is bound by hand is kept fr
   );
 });
 
+test('who owns the target confirms what a port of somebody else is there, and takes it away', async () => {
+  await using world = await openFernlane();
+  const id = at('recommendations/recommendations-table');
+  await world.as('dan').put('/api/targets/shop', { connector: 'postgresql', settings, owner: 'checkout' });
+  await world
+    .as('organization')
+    .put('/api/resources/recommendations%2Frecommendations-table', { target: null });
+  const target = { id: 'shop', binding: { schema: 'recommendations' } };
+  for (const who of ['alice', 'carol', 'eve'] as const)
+    assert.equal(codeOf(await world.as(who).put(id, { target })), 'not_an_owner', who);
+  assert.equal(codeOf(await world.as('bob').put(id, { target, name: 'Mine' })), 'invalid_field');
+  assert.equal(codeOf(await world.as('bob').put(id, { name: 'recommendations-table' })), 'not_an_owner');
+  assert.equal(codeOf(await world.as('bob').put(id, { target })), 200);
+  assert.equal((await world.as('bob').get(id)).body.target.id, 'shop');
+  assert.equal(codeOf(await world.as('bob').put(id, { target: null })), 200);
+  assert.equal(
+    codeOf(await world.as('bob').put(id, { target: null })),
+    'not_an_owner',
+    'nothing of it is at the target now',
+  );
+});
+
 test('a target may belong to a team, whose owners bind there', async () => {
   await using world = await openFernlane();
   await world.as('dan').put('/api/targets/shop', { connector: 'postgresql', settings, owner: 'commerce' });

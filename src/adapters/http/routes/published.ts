@@ -13,7 +13,7 @@ import {
   severalOf,
   type CatalogDeps,
 } from '../catalog-deps.ts';
-import { etag } from '../conditional.ts';
+import { etag, ifMatch } from '../conditional.ts';
 import { pageQuery } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
 import { emptyAnswer } from '../wire/answers.ts';
@@ -28,7 +28,7 @@ export interface Published {
   readonly notFound: ProblemCode;
   readonly putDescription: string;
   readonly deleteDescription: string;
-  readonly put: (id: string, body: unknown, caller: Caller) => Promise<void>;
+  readonly put: (id: string, body: unknown, caller: Caller, ifMatch: number | null) => Promise<void>;
   readonly remove: (id: string, caller: Caller) => Promise<void>;
 }
 
@@ -82,7 +82,13 @@ export function publishedRoutes(server: Server, deps: CatalogDeps, published: Pu
     {
       config: {
         audience: 'writes',
-        problems: ['invalid_field', 'reference_unknown', 'not_an_owner', 'keys_do_not_decide'],
+        problems: [
+          'invalid_field',
+          'reference_unknown',
+          'not_an_owner',
+          'keys_do_not_decide',
+          'version_mismatch',
+        ],
       },
       schema: {
         summary: `Publish a ${published.word}`,
@@ -95,7 +101,7 @@ export function publishedRoutes(server: Server, deps: CatalogDeps, published: Pu
     },
     async (request, reply) => {
       const { id } = request.params;
-      await published.put(id, request.body, callerOf(request));
+      await published.put(id, request.body, callerOf(request), ifMatch(request));
       return sendWritten(reply, deps, [noun, id]);
     },
   );

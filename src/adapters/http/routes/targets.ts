@@ -4,7 +4,7 @@ import { deleteTarget } from '../../../app/delete-target.ts';
 import { putTarget } from '../../../app/put-target.ts';
 import { Problem } from '../../../core/problem.ts';
 import { idParams as params, pagingOf, sendPage, sendWritten, type CatalogDeps } from '../catalog-deps.ts';
-import { etag } from '../conditional.ts';
+import { etag, ifMatch } from '../conditional.ts';
 import { pageQuery } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
 import { emptyAnswer } from '../wire/answers.ts';
@@ -54,7 +54,7 @@ export function targetRoutes(server: Server, deps: CatalogDeps): void {
     {
       config: {
         audience: 'administers',
-        problems: ['invalid_field', 'reference_unknown', 'secret_key_missing'],
+        problems: ['invalid_field', 'reference_unknown', 'secret_key_missing', 'version_mismatch'],
       },
       schema: {
         summary: 'Add a target, or replace it',
@@ -67,7 +67,7 @@ export function targetRoutes(server: Server, deps: CatalogDeps): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      await putTarget(ports)(id, request.body, callerOf(request));
+      await putTarget(ports)(id, request.body, callerOf(request), ifMatch(request));
       return sendWritten(reply, deps, ['targets', id]);
     },
   );

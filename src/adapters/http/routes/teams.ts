@@ -6,7 +6,7 @@ import type { ShownTeam } from '../../../app/catalog-reads.ts';
 import type { TeamId } from '../../../core/ids.ts';
 import { Problem } from '../../../core/problem.ts';
 import { idParams as params, pagingOf, sendPage, sendWritten, type CatalogDeps } from '../catalog-deps.ts';
-import { etag } from '../conditional.ts';
+import { etag, ifMatch } from '../conditional.ts';
 import { pageQuery } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
 import { emptyAnswer } from '../wire/answers.ts';
@@ -61,7 +61,14 @@ export function teamRoutes(server: Server, deps: CatalogDeps): void {
     {
       config: {
         audience: 'writes',
-        problems: ['invalid_field', 'not_an_owner', 'not_permitted', 'reference_unknown', 'team_cycle'],
+        problems: [
+          'invalid_field',
+          'not_an_owner',
+          'not_permitted',
+          'reference_unknown',
+          'team_cycle',
+          'version_mismatch',
+        ],
       },
       schema: {
         summary: 'Add a team, or replace it as a whole',
@@ -75,7 +82,7 @@ export function teamRoutes(server: Server, deps: CatalogDeps): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      await putTeam(ports)(id as TeamId, request.body, callerOf(request));
+      await putTeam(ports)(id as TeamId, request.body, callerOf(request), ifMatch(request));
       return sendWritten(reply, deps, ['teams', id]);
     },
   );
