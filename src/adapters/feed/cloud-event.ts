@@ -14,41 +14,36 @@ export interface EventStyle {
 }
 
 /** All events of an entry, in order. */
-export function cloudEvents(entry: Entry, style: EventStyle): FeedEvent[] {
-  return eventsOf(entry).map((name, nth) => cloudEvent(entry, name, nth, style));
-}
-
-function cloudEvent(
-  entry: Entry,
-  name: string,
-  nth: number,
-  { publicUrl, typePrefix }: EventStyle,
-): FeedEvent {
+export function cloudEvents(entry: Entry, { publicUrl, typePrefix }: EventStyle): FeedEvent[] {
+  const names = eventsOf(entry);
+  if (names.length === 0) return [];
   const time = new Date(entry.at).toISOString();
-  const { subject, ...data } = aboutOf(entry);
-  return {
+  const data = dataOf(entry, time);
+  const principal = principalOf(entry.actor);
+  return names.map((name, nth) => ({
     specversion: '1.0',
     id: eventId(entry.id, nth),
     type: `${typePrefix}${name}Event`,
     source: publicUrl,
-    subject,
+    subject: data.id,
     time,
     datacontenttype: 'application/json',
     dataschema: `${publicUrl}/openapi.json#/components/schemas/${name}Event`,
-    principal: principalOf(entry.actor),
-    data: { ...data, timestamp: time },
-  };
+    principal,
+    data,
+  }));
 }
 
 /** An output port is told as a part of its data product; a provisioning report says how far it is and where. */
-function aboutOf({ type, subject, data }: Entry): { subject: string } & Record<string, unknown> {
-  if (type.startsWith('outputport.')) {
-    const product = String(data?.['dataProductId']);
-    return { subject: product, id: product, outputPortId: data?.['outputPortId'] };
-  }
+function dataOf(
+  { type, subject: id, data }: Entry,
+  timestamp: string,
+): { readonly id: string } & Record<string, unknown> {
+  if (type.startsWith('outputport.'))
+    return { id: String(data?.['dataProductId']), outputPortId: data?.['outputPortId'], timestamp };
   if (type.startsWith('provisioning.'))
-    return { subject, id: subject, status: data?.['status'], platform: data?.['platform'] };
-  return { subject, id: subject };
+    return { id, status: data?.['status'], platform: data?.['platform'], timestamp };
+  return { id, timestamp };
 }
 
 function principalOf({ type, id }: Actor): string {

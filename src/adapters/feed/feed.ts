@@ -8,7 +8,6 @@ import { cloudEvents, type EventStyle } from './cloud-event.ts';
 import { eventId, readEventId } from './event-id.ts';
 
 const mostEvents = 1000;
-const mostEntries = 1000;
 const before = 5 * minute;
 
 export function openFeed(log: LogReader, watch: LogWatch, style: EventStyle): Feed {
@@ -19,7 +18,12 @@ export function openFeed(log: LogReader, watch: LogWatch, style: EventStyle): Fe
       while (events.length === 0) {
         const leftMs = until - performance.now();
         if (leftMs <= 0 || !(await watch.beyond(position, leftMs, signal))) break;
-        ({ events, position } = await collect(log, style, await log.after(position, mostEntries), position));
+        ({ events, position } = await collect(
+          log,
+          style,
+          await log.after(position, entriesFor(mostEvents)),
+          position,
+        ));
       }
       return { events, full: events.length === mostEvents };
     },
@@ -38,13 +42,18 @@ async function firstBatch(
   lastEventId: string | undefined,
 ): Promise<Collected> {
   const last = readEventId(lastEventId);
-  const found = last ? await log.fromEntry(last.entry, mostEntries) : [];
+  const found = last ? await log.fromEntry(last.entry, entriesFor(mostEvents)) : [];
   if (last && found[0]) {
     const handled = (event: FeedEvent) => event.id <= eventId(last.entry, last.nth);
     return collect(log, style, found, found[0].position, handled);
   }
   const position = last?.at == null ? 0 : await log.before(last.at - before);
-  return collect(log, style, await log.after(position, mostEntries), position);
+  return collect(log, style, await log.after(position, entriesFor(mostEvents)), position);
+}
+
+/** Entries that will do for so many events, more or less: reading what the batch has no room for is wasted. */
+function entriesFor(events: number): number {
+  return Math.max(50, Math.ceil(events * 0.65));
 }
 
 /** Goes on through the log until the batch is full or the log is over. */
@@ -57,14 +66,15 @@ async function collect(
 ): Promise<Collected> {
   const events: FeedEvent[] = [];
   let position = from;
-  for (let entries = first; entries.length > 0; entries = await log.after(position, mostEntries)) {
+  let wanted = entriesFor(mostEvents);
+  for (let entries = first; ; entries = await log.after(position, wanted)) {
     for (const [nth, entry] of entries.entries()) {
       const meant = cloudEvents(entry, style);
       events.push(...(nth === 0 && position === from ? meant.filter((event) => !handled(event)) : meant));
       position = entry.position;
       if (events.length >= mostEvents) return { events: events.slice(0, mostEvents), position };
     }
-    if (entries.length < mostEntries) break;
+    if (entries.length < wanted) return { events, position };
+    wanted = entriesFor(mostEvents - events.length);
   }
-  return { events, position };
 }

@@ -76,16 +76,20 @@ export interface EntryRow {
   body: string;
 }
 
-/** What the digest covers is also what readers read: the columns beside it only serve the indexes. */
+/**
+ * What the digest covers is also what readers read: the columns beside it only serve the indexes. The parsed text becomes
+ * the entry itself, because copying it would cost a follower half of its speed.
+ */
 export function entryFrom({ position, hash, body }: EntryRow): Entry {
-  return { ...entryBody(body), position, hash };
+  return Object.assign(entryBody(body), { position, hash });
 }
 
 type EntryBody = Omit<Entry, 'position' | 'hash'>;
 
 function entryBody(body: string): EntryBody {
-  const { at, ...rest } = JSON.parse(body) as Omit<EntryBody, 'at'> & { at: string };
-  return { ...rest, at: Date.parse(at) };
+  const said = JSON.parse(body) as Omit<EntryBody, 'at'> & { at: string | number };
+  said.at = Date.parse(said.at as string);
+  return said as EntryBody;
 }
 
 interface ReadableRow {
