@@ -4,12 +4,8 @@
 import { readConfig } from '../src/config.ts';
 import { openLogger, startServer } from '../src/main.ts';
 
-const server = await startServer({
-  config: readConfig(),
-  logger: openLogger(process.env['LOG_LEVEL'] === undefined ? 'warn' : readConfig().logLevel),
-  hosts: null,
-  demo: false,
-});
+const config = readConfig();
+const server = await startServer({ config, logger: openLogger(config.logLevel), hosts: null, demo: false });
 process.on('disconnect', () => void server.stop().then(() => process.exit(0)));
 const address = server.countersign.server.server.address();
 process.send!(typeof address === 'object' ? address?.port : address);

@@ -10,22 +10,24 @@ export interface ServerProcess extends AsyncDisposable {
   kill(): Promise<void>;
 }
 
-/** Resolves when it listens. @param env its settings (config.ts); PORT is chosen by the system. */
-export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const { PATH = '', NODE_OPTIONS = '' } = process.env;
+export interface StartingServer extends Omit<ServerProcess, 'url'> {
+  /** Resolves when it listens, rejects when it ends before. */
+  readonly listening: Promise<ServerProcess>;
+}
+
+/** Resolves when it listens. @param env its settings (config.ts); the port is chosen by the system. */
+export function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  return beginServerProcess(env).listening;
+}
+
+/** The same, for whoever does not want to wait until it listens. */
+export function beginServerProcess(env: Readonly<Record<string, string>>): StartingServer {
   const child = fork(new URL('server-process-main.ts', import.meta.url), {
     stdio: ['ignore', 2, 2, 'ipc'],
-    env: { PATH, NODE_OPTIONS, NODE_ENV: 'production', PORT: '0', ...env },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'warn', ...env },
   });
   const ended = once(child, 'exit');
-  const port = await Promise.race([
-    once(child, 'message').then(([message]) => message as number),
-    ended.then(() => {
-      throw new Error('The server did not start; what it said stands above.');
-    }),
-  ]);
-  return {
-    url: `http://127.0.0.1:${port}`,
+  const handle = {
     pid: child.pid!,
     kill: async () => {
       child.kill('SIGKILL');
@@ -36,4 +38,13 @@ export async function startServerProcess(env: Readonly<Record<string, string>>):
       await ended;
     },
   };
+  const port = Promise.race([
+    once(child, 'message').then(([message]) => message as number),
+    ended.then(() => {
+      throw new Error('The server ended before it listened; what it said stands above.');
+    }),
+  ]);
+  const listening = port.then((number) => ({ ...handle, url: `http://127.0.0.1:${number}` }));
+  listening.catch(() => {}); // Whoever kills it while it starts does not wait for it.
+  return { ...handle, listening };
 }

@@ -8,7 +8,7 @@ import { Problem } from '../../core/problem.ts';
 
 /** Opens a pool. `onError` hears of idle connections that broke; without a listener they would end the process. */
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new TranslatingPool({
     max: 10,
     connectionTimeoutMillis: 5000,
     ...config,
@@ -75,20 +75,25 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+class TranslatingPool extends pg.Pool {
+  /** A connection that breaks tells the pool before it tells the statement, and in its own words. */
+  override query(...args: unknown[]): never {
+    return translated(super.query(...(args as Parameters<pg.Pool['query']>))) as never;
+  }
+}
+
 class NamedClient extends pg.Client {
   override connect(...args: unknown[]): never {
     const callback = args[0];
     if (typeof callback === 'function')
       return super.connect((error: Error) => callback(error && asProblem(error))) as never;
-    return (super.connect() as Promise<unknown>).catch((error) => {
-      throw asProblem(error);
-    }) as never;
+    return translated(super.connect()) as never;
   }
 
   override query(...args: unknown[]): never {
     const [text, values, callback] = args;
     if (typeof text !== 'string' || !Array.isArray(values))
-      return super.query(...(args as Parameters<pg.Client['query']>)) as never;
+      return translated(super.query(...(args as Parameters<pg.Client['query']>))) as never;
     const name = values.length === 0 ? undefined : nameOf(text);
     const statement = name === undefined ? { text, values } : { name, text, values };
     // A pool's own `query` hands over a callback; everything else waits for a promise.
@@ -96,10 +101,16 @@ class NamedClient extends pg.Client {
       return super.query(statement, (error: Error, result: unknown) =>
         callback(error && asProblem(error), result),
       ) as never;
-    return (super.query(statement) as Promise<unknown>).catch((error) => {
-      throw asProblem(error);
-    }) as never;
+    return translated(super.query(statement)) as never;
   }
+}
+
+/** What is no promise (a statement with a callback, a stream) is handed on as it is. */
+function translated(result: unknown): unknown {
+  if (!(result instanceof Promise)) return result;
+  return result.catch((error: unknown) => {
+    throw asProblem(error);
+  });
 }
 
 const oids = { int8: 20, json: 114, timestamptz: 1184, numeric: 1700 } as const;
