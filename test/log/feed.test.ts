@@ -124,6 +124,74 @@ test('who acts by a key is told by the key', async () => {
   assert.equal((await events(world))[0]!.principal, 'api-key:key-analytics-key');
 });
 
+test('teams, data products, their ports and contracts are told as they come, change and go', async () => {
+  await using world = await openWorld();
+  const by = world.as('organization');
+  const product = (ports: string[]) => ({
+    dataProductSpecification: '0.0.1',
+    id: 'stock',
+    info: { title: 'Stock', owner: 'checkout' },
+    outputPorts: ports.map((id) => ({ id, name: id })),
+  });
+  const told = async () =>
+    (await events(world)).map(({ type, subject, data }) => [
+      names([{ type }])[0],
+      subject,
+      data['outputPortId'],
+    ]);
+  await by.put('/api/teams/logistics', { id: 'logistics', name: 'Logistics', type: 'Team' });
+  await by.put('/api/dataproducts/stock', product(['table']));
+  await by.put('/api/dataproducts/stock', product(['table']));
+  await by.put('/api/dataproducts/stock', product([]));
+  await by.delete('/api/dataproducts/stock');
+  await by.delete('/api/teams/logistics');
+  const all = await told();
+  assert.deepEqual(
+    all.filter(([name]) => /^Team/.test(name)),
+    [
+      ['TeamCreated', 'logistics', undefined],
+      ['TeamDeleted', 'logistics', undefined],
+    ],
+  );
+  assert.deepEqual(
+    all.filter(([name]) => /^OutputPort/.test(name)),
+    [
+      ['OutputPortCreated', 'stock', 'table'],
+      ['OutputPortDeleted', 'stock', 'table'],
+    ],
+  );
+  assert.deepEqual(
+    all.filter(([name]) => /^DataProduct/.test(name)),
+    [
+      ['DataProductCreated', 'stock', undefined],
+      ['DataProductUpdated', 'stock', undefined],
+      ['DataProductDeleted', 'stock', undefined],
+    ],
+  );
+});
+
+test('a provisioning report is told with how far it is, and where', async () => {
+  await using world = await openWorld();
+  await world.as('alice').put('/api/access/a1', wish('a1'));
+  await world.as('bob').post('/api/access/a1/approve');
+  await world
+    .as('organization')
+    .post('/api/access/a1/provisioning/provisioning-started', { platform: 'databricks' });
+  await world
+    .as('organization')
+    .post('/api/access/a1/provisioning/provisioning-failed', { diagnostics: 'no such group' });
+  const [started, failed] = (await events(world)).slice(-2);
+  assert.deepEqual(names([started!, failed!]), ['AccessProvisioningStarted', 'AccessProvisioningFailed']);
+  assert.deepEqual(started!.data, {
+    id: 'a1',
+    status: 'provisioning',
+    platform: 'databricks',
+    timestamp: started!.data['timestamp'],
+  });
+  assert.equal(failed!.data['status'], 'provisioning-failed');
+  assert.equal(failed!.data['platform'], 'databricks');
+});
+
 test('the prefix of types is a setting', async () => {
   await using world = await openWorld({ eventPrefix: 'com.entropy-data.events.' });
   await world.as('alice').put('/api/access/a1', wish('a1'));
