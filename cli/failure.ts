@@ -53,10 +53,16 @@ export function refusal(status: number, url: string, body: unknown): Failure {
   const problem = body as WireProblem;
   return new Failure(exitCode, problem.title, {
     particulars: particularsOf(problem),
-    fix: problem.fix ?? null,
+    fix: fixes[problem.code ?? ''] ?? problem.fix ?? null,
     problem,
   });
 }
+
+/** Where what the API advises is said otherwise to somebody at a terminal. */
+const fixes: Readonly<Record<string, string>> = {
+  not_an_approver: 'Ask one of those whom "countersign access show" names.',
+  version_mismatch: 'Look at it again, and repeat.',
+};
 
 interface WireProblem extends Readonly<Record<string, unknown>> {
   readonly title: string;

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { answerOf, type Api } from '../server.ts';
-import { lookOf, painter, plain } from '../show/paint.ts';
+import { lookOf, painter, plain, type Paint } from '../show/paint.ts';
 import { hasBegun, isInLine, targetSentence } from '../show/target.ts';
 import { distance, moment, zoneAt } from '../show/times.ts';
 import { awaitingWords, isWaiting, type Access } from '../show/words.ts';
@@ -34,25 +34,24 @@ function sentences(access: Access, done: string, io: Io): string[] {
   const target = targetSentence(access, paint);
   return [
     done,
-    paint(lookOf(approval.state), stateSentence(access, io.now())),
-    ...(approval.awaiting ? [awaitingWords(approval.awaiting)] : []),
+    stateSentence(access, io.now(), paint),
     ...(target === null || !hasBegun(access) ? [] : [`${target[0]!.toUpperCase()}${target.slice(1)}.`]),
   ];
 }
 
-function stateSentence({ approval }: Access, now: number): string {
-  const { state, until } = approval;
+function stateSentence({ approval }: Access, now: number, paint: Paint): string {
+  const { state, until, awaiting } = approval;
+  const look = lookOf(state);
   switch (state) {
     case 'Granted':
-      return until === undefined
-        ? 'Granted without end.'
-        : `Granted until ${moment(until)} ${zoneAt(until)} (${distance(until, now)}).`;
+      if (until === undefined) return `${paint(look, 'Granted')} without end.`;
+      return `${paint(look, 'Granted')} until ${moment(until)} ${zoneAt(until)} (${distance(until, now)}).`;
     case 'Pending':
-      return 'Pending.';
+      return `${paint(look, 'Pending')}: ${awaiting ? awaitingWords(awaiting) : 'it waits.'}`;
     case 'SemiGranted':
-      return 'Half granted: another person has to agree.';
+      return `${paint(look, 'Half granted')}: ${awaiting ? awaitingWords(awaiting) : 'it waits for another person.'}`;
     default:
-      return `${plain(state)}.`;
+      return `${paint(look, plain(state))}.`;
   }
 }
 

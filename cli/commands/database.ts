@@ -71,5 +71,6 @@ function withDatabase(command: Command): Command {
       '--data-dir <folder>',
       'data folder of the embedded database (COUNTERSIGN_DATA_DIR; unused with DATABASE_URL)',
     )
+    .option('--demo', 'the demo’s database')
     .option('--json', 'print the outcome for programs');
 }

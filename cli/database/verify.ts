@@ -33,7 +33,9 @@ function textFor(
   const paint = painter(io.color);
   const hint =
     given === 0
-      ? ['Only heads of the database itself were compared: --against finds a chain that was recomputed, too.']
+      ? [
+          'Heads that were kept elsewhere were not compared: --against does that, and finds a chain that was recomputed.',
+        ]
       : [];
   if (faultCount === 0)
     return [

@@ -62,7 +62,7 @@ function personLine({ person, administrator, auditor, teams }: Person, paint: Pa
 }
 
 function tour(command: string): [line: string, what: string][] {
-  const query = `${command} demo query --as alice "select status, count(*) from orders.orders group by status"`;
+  const query = `${command} demo query --as alice "select status, count(*) from orders.orders group by status order by status"`;
   return [
     [
       `${command} access request orders/orders-latest --purpose "Weekly revenue" --duration 30d --id revenue --as alice`,

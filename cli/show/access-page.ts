@@ -24,13 +24,17 @@ export function accessPage(access: Access, history: readonly LogEntry[], io: Io)
   const blocks = [
     heading(access, paint, io.now()),
     facts(factsOf(access, paint, io.now()), paint, io.columns),
-    ...(awaiting ? [`  ${paint('bold', awaitingWords(awaiting))}\n`] : []),
+    ...(awaiting ? [`  ${paint('bold', capital(awaitingWords(awaiting)))}\n`] : []),
     ...(history.length > 0
       ? [`${paint('bold', 'What happened')}\n${storyLines(history, paint, io.columns)}`]
       : []),
     ...actionsBlock(access, paint),
   ];
   return blocks.join('\n');
+}
+
+function capital(sentence: string): string {
+  return sentence[0]!.toUpperCase() + sentence.slice(1);
 }
 
 function heading(access: Access, paint: Paint, now: number): string {

@@ -6,7 +6,7 @@ import { listed, personWords } from './words.ts';
 
 export function policyText(policy: Schemas['Policy'], paint: Paint, width: number | null): string {
   const { whoWouldDecide, warning, proposal } = policy;
-  const people = whoWouldDecide.people.map(personWords);
+  const people = whoWouldDecide.people.map(personWords).sort();
   const deciders =
     policy.strategy === 'Auto' && people.length === 0
       ? []

@@ -57,13 +57,13 @@ export function endWords({ approval }: Access, now: number): string {
   return `${Date.parse(approval.until) > now ? 'ends' : 'ended'} ${distance(approval.until, now)}`;
 }
 
-/** Who must act next, as a sentence. */
+/** Who must act next, as the end of a sentence. */
 export function awaitingWords({ missing, people, system, undecidable }: Awaiting): string {
-  if (undecidable !== null) return `Nobody can decide this as it stands: ${plain(undecidable)}.`;
-  if (system !== null) return `It waits for ${plain(system)}.`;
-  const names = people.map(personWords);
-  if (missing === 1) return `It waits for ${listed(names, 'or')}.`;
-  return `It waits for ${missing} different people of ${listed(names, 'and')}.`;
+  if (undecidable !== null) return `nobody can decide it as it stands: ${plain(undecidable)}.`;
+  if (system !== null) return `it waits for ${plain(system)}.`;
+  const names = people.map(personWords).sort();
+  if (missing === 1) return `it waits for ${listed(names, 'or')}.`;
+  return `it waits for ${missing} different people of ${listed(names, 'and')}.`;
 }
 
 /** `2026-11-22 18:40 to 2026-12-22 18:40 UTC`; with seconds where the period is short. */

@@ -20,7 +20,7 @@ test('asking says who must act next, and ends with the exit code for waiting', a
   assert.equal(code, 4);
   assert.equal(
     out,
-    'a1: orders/latest for alice@fernlane.example\nPending.\nIt waits for Bob, Carol or Grace.\n',
+    'a1: orders/latest for alice@fernlane.example\nPending: it waits for Bob, Carol or Grace.\n',
   );
 });
 
@@ -88,7 +88,7 @@ test('the first of two people leaves it half granted, with the exit code for wai
   await desk.as('alice').types('access request orders/secret --purpose Audit --id a1');
   const first = await desk.as('bob').types('access approve a1');
   assert.equal(first.code, 4);
-  assert.match(first.out, /\nHalf granted: another person has to agree\.\nIt waits for Carol or Grace\.\n$/);
+  assert.match(first.out, /\nHalf granted: it waits for Carol or Grace\.\n$/);
   assert.equal((await desk.as('bob').types('access retract a1')).code, 4);
   assert.equal((await desk.as('carol').types('access approve a1')).code, 4);
   assert.equal((await desk.as('grace').types('access approve a1')).code, 0);
@@ -122,7 +122,7 @@ test('a refusal of the rules is said with its fix, and never with a stack', asyn
   assert.deepEqual(eve, {
     code: 1,
     out: '',
-    err: 'error: You may not decide for the owner team\n  fix: Ask one of the people listed under awaiting.\n',
+    err: 'error: You may not decide for the owner team\n  fix: Ask one of those whom "countersign access show" names.\n',
   });
 });
 
