@@ -11,9 +11,13 @@ export interface Naming {
   readonly templates: Readonly<Record<ConsumerKind, string>>;
 }
 
+/**
+ * A person is called by the whole address unless the target says otherwise: the part before the @ is shorter, but two
+ * people of two companies may share it, and then one would get what the other was granted.
+ */
 export const usualNaming: Naming = {
   field: 'databaseRole',
-  templates: { team: '{id}', 'data-product': '{id}', application: '{id}', person: '{local}' },
+  templates: { team: '{id}', 'data-product': '{id}', application: '{id}', person: '{email}' },
 };
 
 /** The naming in a target's settings; what they leave out is as usual. Settings were judged when they were stored. */

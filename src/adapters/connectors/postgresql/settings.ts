@@ -59,7 +59,7 @@ export const targetSettings = z.strictObject({
       team: text(63).default('{id}'),
       dataProduct: text(63).default('{id}'),
       application: text(63).default('{id}'),
-      person: text(63).default('{local}'),
+      person: text(63).default('{email}'),
     })
     .optional()
     .describe(
