@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { mayBind } from '../core/governance.ts';
 import type { ResourceId, TeamId } from '../core/ids.ts';
 import { splitOutputPortId } from '../core/resource.ts';
+import type { Binding } from './bind-by-hand.ts';
 import type { Bound, CatalogPorts, CatalogTx, ResourceRow } from './catalog.ts';
 import { isFaults, type JsonObject, type PublishedPort, type PublishedProduct } from './documents.ts';
 import type { Caller } from './ports.ts';
@@ -56,7 +57,6 @@ export function noteBinding(
 }
 
 type Facts = Omit<ResourceRow, 'deleted' | keyof Binding>;
-type Binding = Pick<ResourceRow, 'bound' | 'boundByDocument' | 'unbound'>;
 
 function factsOf(
   { documents }: CatalogPorts,
@@ -131,6 +131,7 @@ function compact({ owner, offers, contract, autoApprove }: Facts): object {
   return { owner, offers, contract, autoApprove };
 }
 
-function pick(row: ResourceRow, like: object): object {
+/** The parts of a row that another object has too. */
+export function pick(row: ResourceRow, like: object): object {
   return Object.fromEntries(Object.keys(like).map((field) => [field, row[field as keyof ResourceRow]]));
 }

@@ -144,6 +144,39 @@ test('binding takes rights over the target, and what is bound by hand is kept fr
   );
 });
 
+test('binding a port is no change of the port, and the same binding twice is nothing', async () => {
+  await using world = await openFernlane();
+  const target = { id: 'shop', binding: { schema: 'orders' } };
+  const before = (await typesOf(world, 'orders/orders-latest')).length;
+  for (let nth = 0; nth < 2; nth++) await world.as('dan').put(at('orders/orders-latest'), { target });
+  assert.deepEqual((await typesOf(world, 'orders/orders-latest')).slice(before), ['resource.bound']);
+  const api = { ...fernlane('Resource', 'checkout-api'), target };
+  const steps = (await typesOf(world, 'checkout-api')).length;
+  for (let nth = 0; nth < 2; nth++) await world.as('dan').put(at('checkout-api'), api);
+  assert.deepEqual((await typesOf(world, 'checkout-api')).slice(steps), ['resource.bound']);
+});
+
+test('a port that was closed before it was ever open stays closed', async () => {
+  await using world = await openFernlane();
+  await world.as('bob').put(at('orders/orders-latest'), { target: null });
+  await world.as('organization').put('/api/dataproducts/orders', fernlane('DataProduct', 'orders'));
+  const shown = (await world.as('bob').get(at('orders/orders-latest'))).body;
+  assert.deepEqual([shown.target, shown.targetWanted], [undefined, undefined]);
+});
+
+test('a port that comes back after its target was deleted is bound to nothing', async () => {
+  await using world = await openFernlane();
+  const target = { id: 'shop', binding: { schema: 'orders' } };
+  const orders = fernlane('DataProduct', 'orders');
+  await world.as('dan').put(at('orders/orders-latest'), { target });
+  await world
+    .as('bob')
+    .put('/api/dataproducts/orders', { ...orders, outputPorts: orders.outputPorts.slice(1) });
+  assert.equal((await world.as('dan').delete('/api/targets/shop')).status, 200);
+  await world.as('bob').put('/api/dataproducts/orders', orders);
+  assert.equal((await world.as('bob').get(at('orders/orders-latest'))).body.target, undefined);
+});
+
 test('who owns the target confirms what a port of somebody else is there, and takes it away', async () => {
   await using world = await openFernlane();
   const id = at('recommendations/recommendations-table');

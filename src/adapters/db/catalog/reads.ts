@@ -7,7 +7,7 @@ import { settingsOf } from './organization.ts';
 import { publishedReads } from './published.ts';
 import { resourceReads } from './resources.ts';
 import { targetReads } from './targets.ts';
-import { teamReads } from './teams.ts';
+import { teamReads } from './team-reads.ts';
 
 export function catalogReads({ db }: Database): CatalogReads {
   return {

@@ -6,6 +6,7 @@ import { dataContractRoutes } from './datacontracts.ts';
 import { dataProductRoutes } from './dataproducts.ts';
 import { graphRoutes } from './graph.ts';
 import { organizationRoutes } from './organization.ts';
+import { resourcePolicyRoutes } from './resource-policy.ts';
 import { resourceRoutes } from './resources.ts';
 import { targetRoutes } from './targets.ts';
 import { teamRoutes } from './teams.ts';
@@ -15,6 +16,7 @@ export function catalogRoutes(server: Server, deps: CatalogDeps): void {
   dataProductRoutes(server, deps);
   dataContractRoutes(server, deps);
   resourceRoutes(server, deps);
+  resourcePolicyRoutes(server, deps);
   targetRoutes(server, deps);
   connectorRoutes(server, deps);
   organizationRoutes(server, deps);
