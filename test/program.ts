@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const programPath = fileURLToPath(new URL('../countersign', import.meta.url));
 
 export interface Started extends AsyncDisposable {
+  readonly pid: number;
   /** What it has said so far, on both streams. */
   said(): string;
   /** Resolves when it has said so. Rejects when it ended without. */
@@ -35,6 +36,7 @@ export function startProgram(line: readonly string[], env: Readonly<Record<strin
     return ended;
   };
   return {
+    pid: child.pid!,
     said: () => text,
     says: (words) =>
       new Promise((resolve, reject) => {

@@ -30,7 +30,6 @@ export async function tellAfter(
 
 function sentences(access: Access, done: string, io: Io): string[] {
   const paint = painter(io.color);
-  const { approval } = access;
   const target = targetSentence(access, paint);
   return [
     done,

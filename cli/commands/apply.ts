@@ -8,6 +8,7 @@ import type { Io } from '../io.ts';
 import { openServer, type Server } from '../server.ts';
 import { collect, withServer, type ServerOptions } from '../settings.ts';
 import { painter } from '../show/paint.ts';
+import { planText } from '../show/plan.ts';
 import type { Step } from '../apply/plan.ts';
 
 export interface ApplyOptions extends ServerOptions {
@@ -34,7 +35,7 @@ export function applyCommand(program: Command, { io, end }: Context): void {
 }
 
 async function apply(options: ApplyOptions, io: Io): Promise<ExitCode> {
-  const { readDocuments, planFor, planText } = await modules();
+  const { readDocuments, planFor } = await modules();
   const documents = await readDocuments(options.file, io);
   const server = await openServer(options, io);
   const steps = await planFor(documents, server, io);
@@ -81,11 +82,10 @@ function bare({ kind, subject, change, differences }: Step) {
 
 /** The readers of documents are only needed here, and take a while to load. */
 async function modules() {
-  const [files, plan, carry, show] = await Promise.all([
+  const [files, plan, carry] = await Promise.all([
     import('../apply/files.ts'),
     import('../apply/plan.ts'),
     import('../apply/carry-out.ts'),
-    import('../show/plan.ts'),
   ]);
-  return { ...files, ...plan, ...carry, ...show };
+  return { ...files, ...plan, ...carry };
 }

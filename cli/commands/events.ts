@@ -61,7 +61,7 @@ async function read(server: Server, last: string | null, timeout: number, io: Io
     ...(timeout > 0 && { timeout: String(timeout) }),
   });
   try {
-    const answer = await server.reach(`/api/events?${query}`, { signal: io.stopped });
+    const answer = await server.reach(`/api/events?${query.toString()}`, { signal: io.stopped });
     if (!answer.ok) throw refusal(answer.status, server.url, await answer.json().catch(() => null));
     return (await answer.json()) as FeedEvent[];
   } catch (error) {

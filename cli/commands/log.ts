@@ -83,7 +83,10 @@ async function follow(server: Server, options: TailOptions, last: Entry | null, 
   while (!io.stopped.aborted) {
     const headers = { accept: 'text/event-stream', ...(place !== null && { 'last-event-id': place }) };
     try {
-      const answer = await server.reach(`/api/log/stream?${query}`, { headers, signal: io.stopped });
+      const answer = await server.reach(`/api/log/stream?${query.toString()}`, {
+        headers,
+        signal: io.stopped,
+      });
       if (!answer.ok) throw refusal(answer.status, server.url, await answer.json().catch(() => null));
       for await (const event of sentEvents(answer.body!)) {
         place = event.id ?? place;

@@ -50,7 +50,7 @@ function textFor(
   );
   const more = faultCount > faults.length ? [`  and ${faultCount - faults.length} more`] : [];
   return [
-    `${paint('red', `The log is NOT whole: ${faultCount} ${faultCount === 1 ? 'fault' : 'faults'}.`)}`,
+    paint('red', `The log is NOT whole: ${faultCount} ${faultCount === 1 ? 'fault' : 'faults'}.`),
     ...shown,
     ...more,
     '',

@@ -7,7 +7,7 @@ import { leastFreeBytes } from '../../src/adapters/db/embedded/disk.ts';
 import { freeDiskBytes } from '../../src/adapters/db/embedded/folder.ts';
 import { readMigrations } from '../../src/adapters/db/migration-files.ts';
 import { ConfigFault, readConfig, type Config } from '../../src/config.ts';
-import { openStoreBeside, runningAt, storeName } from '../../src/store.ts';
+import { openStoreBeside, runningAt } from '../../src/store.ts';
 import { version } from '../../src/version.ts';
 import type { Finding } from './finding.ts';
 import type { Io } from '../io.ts';

@@ -21,7 +21,7 @@ export function cliReference(): string {
     '| --- | --- |',
     ...exitMeanings.map(([code, meaning]) => `| ${code} | ${meaning} |`),
     '',
-    ...program.commands.flatMap((command) => sectionsOf(command as Command, 'countersign', 2)),
+    ...program.commands.flatMap((command) => sectionsOf(command, 'countersign', 2)),
   ].join('\n');
 }
 
@@ -35,6 +35,6 @@ function sectionsOf(command: Command, before: string, level: number): string[] {
     command.helpInformation().trimEnd(),
     '```',
     '',
-    ...command.commands.flatMap((one) => sectionsOf(one as Command, name, level + 1)),
+    ...command.commands.flatMap((one) => sectionsOf(one, name, level + 1)),
   ];
 }

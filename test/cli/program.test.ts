@@ -28,10 +28,7 @@ test('every command says what it does, and every option what it is for', () => {
     io: { columns: 80, out: () => {}, err: () => {} } as unknown as Io,
     end: () => {},
   });
-  const all = (command: Command): Command[] => [
-    command,
-    ...command.commands.flatMap((one) => all(one as Command)),
-  ];
+  const all = (command: Command): Command[] => [command, ...command.commands.flatMap((one) => all(one))];
   for (const command of all(root)) {
     assert.match(command.description(), /^[A-Z].*\.$|^print help$/s, command.name());
     for (const option of command.options)

@@ -13,7 +13,7 @@ const folder = await mkdtemp(join(tmpdir(), 'countersign-demo-'));
 const port = await freePort();
 const url = `http://localhost:${port}`;
 const env = { COUNTERSIGN_DEMO_DIR: join(folder, 'demo'), PORT: String(port) };
-const { types } = seat(env);
+const types = (line: string) => seat(env).types(line);
 
 after(() => rm(folder, { recursive: true, force: true }));
 

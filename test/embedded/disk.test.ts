@@ -35,7 +35,7 @@ test('an alarm is given when it becomes full, and word when there is room again'
         heard.push('recovered');
         done.resolve();
       },
-      failed: assert.fail,
+      failed: (error) => assert.fail(String(error)),
     },
     0,
     async () => free.shift() ?? leastFreeBytes,
@@ -54,7 +54,7 @@ test('a disk that cannot be looked at is reported, and the last word holds', asy
     '/data',
     {
       alarm: () => {},
-      recovered: assert.fail,
+      recovered: () => assert.fail('there is no room yet'),
       failed: (error) => {
         failures.push(error);
         failed.resolve();
