@@ -40,7 +40,7 @@ const consequencesEveryMs = 250;
 
 export function startBackground(parts: BackgroundParts): Repeated {
   const { countersign, logger } = parts;
-  const { ports, database, provisioning } = countersign;
+  const { ports, provisioning } = countersign;
   const failed = complaining(logger);
   const worker = startProvisioning(provisioning);
   const work: readonly Repeated[] = [

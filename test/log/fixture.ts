@@ -10,7 +10,7 @@ import type { AccessId, PersonId, ResourceId, TeamId } from '../../src/core/ids.
 import type { Channel, Principal } from '../../src/core/principal.ts';
 import type { Clock } from '../../src/app/ports.ts';
 import { castInto } from '../cast.ts';
-import { freshDatabase, type FreshDatabase } from '../postgres.ts';
+import { freshDatabase, type FreshDatabase, type TestServer } from '../postgres.ts';
 
 export interface Shop extends AsyncDisposable {
   readonly fresh: FreshDatabase;
@@ -19,10 +19,10 @@ export interface Shop extends AsyncDisposable {
 }
 
 export async function openShop(
-  options: { connections?: number; clock?: Clock; sealSoon?: () => void } = {},
+  options: { connections?: number; clock?: Clock; sealSoon?: () => void; server?: TestServer } = {},
 ): Promise<Shop> {
   const { connections = 10, clock = { now: () => Date.now() }, sealSoon = () => {} } = options;
-  const fresh = await freshDatabase();
+  const fresh = await freshDatabase(options.server ? { server: options.server } : {});
   const pool = openPool({ ...fresh.poolConfig, max: connections }, () => {});
   await castInto(pool);
   return {

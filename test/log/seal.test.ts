@@ -5,6 +5,7 @@ import pg from 'pg';
 import { logReader } from '../../src/adapters/db/log/read.ts';
 import { sealAll, startSealing } from '../../src/adapters/db/log/seal.ts';
 import { verifyLog } from '../../src/adapters/db/log/verify.ts';
+import { postgres16, startTestCluster } from '../cluster.ts';
 import { ask, inboxEntries, openShop } from './fixture.ts';
 import { proveOneOrder } from './one-order.ts';
 
@@ -125,6 +126,19 @@ test('a log that was copied out and in goes on where it was', async () => {
     ],
   );
   assert.deepEqual((await verifyLog(to.pool)).faults, []);
+});
+
+test('the oldest PostgreSQL that is supported seals alike', async () => {
+  await using server = await startTestCluster({ binariesFrom: postgres16 });
+  await using shop = await openShop({ server });
+  const { rows } = await shop.pool.query('show server_version');
+  assert.match((rows[0] as { server_version: string }).server_version, /^16/);
+  await ask(shop.ports, 'a1');
+  await inboxEntries(shop.pool, 1500);
+  assert.equal(await sealAll(shop.pool), 1501);
+  const verified = await verifyLog(shop.pool);
+  assert.deepEqual(verified.faults, []);
+  assert.equal(verified.entries, 1501);
 });
 
 test('a cursor from a log that was lost is not in this one', async () => {
