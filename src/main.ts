@@ -60,11 +60,11 @@ export async function startServer(options: ProcessOptions): Promise<RunningServe
   );
   await migrate(store.pool);
   await claimKind(store, demo);
-  const clock = stoppable(opened, await startClock(store.pool, complain('the clock could not be set')));
+  const clock = stoppable(opened, await startClock(store.aside, complain('the clock could not be set')));
   const disk = store.embedded && stoppable(opened, await openDisk(store.embedded.dataDir, logger));
-  const sealing = stoppable(opened, startSealing(store.pool, { failed: complain('sealing failed') }));
+  const sealing = stoppable(opened, startSealing(store.aside, { failed: complain('sealing failed') }));
   const signer = await openSigner(config, store);
-  const watch = watchLog({ listen: store.direct, pool: store.pool, failed: complain('listening failed') });
+  const watch = watchLog({ listen: store.direct, pool: store.aside, failed: complain('listening failed') });
   const countersign = assemble({
     pool: store.pool,
     clock,

@@ -13,6 +13,8 @@ import type { Config } from './config.ts';
 
 export interface Store extends AsyncDisposable {
   readonly pool: pg.Pool;
+  /** Few connections for what must never wait behind decisions: sealing them, and telling the time. */
+  readonly aside: pg.Pool;
   /** For LISTEN: past a transaction pooler, where one stands before the database. */
   readonly direct: pg.ClientConfig;
   /** Our own server; null with DATABASE_URL. */
@@ -42,8 +44,27 @@ export async function openStoreBeside(settings: StoreSettings, events: StoreEven
   const socketDir = settings.databaseUrl ? undefined : await runningAt(settings.dataDir);
   if (socketDir === undefined) return openStore(settings, events);
   const direct = connection(socketDir, storeName);
-  const pool = openPool({ ...direct, max: settings.databasePoolSize }, events.broken);
-  return { pool, direct, embedded: null, [Symbol.asyncDispose]: () => pool.end() };
+  return storeAt(direct, direct, settings, events);
+}
+
+/** @param direct the same database past a transaction pooler. */
+function storeAt(
+  main: pg.ClientConfig,
+  direct: pg.ClientConfig,
+  { databasePoolSize: max }: StoreSettings,
+  { broken }: StoreEvents,
+): Store {
+  const pool = openPool({ ...main, max }, broken);
+  const aside = openPool({ ...direct, max: 2 }, broken);
+  return {
+    pool,
+    aside,
+    direct,
+    embedded: null,
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([pool.end(), aside.end()]);
+    },
+  };
 }
 
 /** Where the embedded database of a folder answers; undefined when it does not run. */
@@ -66,23 +87,22 @@ export async function runningAt(dataDir: string): Promise<string | undefined> {
 }
 
 /** Opens the store; an embedded server is started, or adopted when a killed Countersign has left it behind. */
-export async function openStore(settings: StoreSettings, { log, broken }: StoreEvents): Promise<Store> {
-  const { databaseUrl, databaseDirectUrl, databasePoolSize: max, dataDir } = settings;
+export async function openStore(settings: StoreSettings, events: StoreEvents): Promise<Store> {
+  const { databaseUrl, databaseDirectUrl, dataDir } = settings;
   if (databaseUrl) {
     const connectionString = databaseUrl.reveal();
-    const pool = openPool({ connectionString, max }, broken);
     const direct = { connectionString: databaseDirectUrl?.reveal() ?? connectionString };
-    return { pool, direct, embedded: null, [Symbol.asyncDispose]: () => pool.end() };
+    return storeAt({ connectionString }, direct, settings, events);
   }
-  const embedded = await startEmbedded({ dataDir, log });
+  const embedded = await startEmbedded({ dataDir, log: events.log });
   await ensureDatabase(embedded, storeName);
-  const pool = openPool({ ...embedded.connection(storeName), max }, broken);
+  const direct = embedded.connection(storeName);
+  const store = storeAt(direct, direct, settings, events);
   return {
-    pool,
-    direct: embedded.connection(storeName),
+    ...store,
     embedded: { ...embedded, dataDir },
     [Symbol.asyncDispose]: async () => {
-      await pool.end();
+      await store[Symbol.asyncDispose]();
       await embedded.stop();
     },
   };
