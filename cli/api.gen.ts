@@ -1,10482 +1,10173 @@
 // Generated from docs/reference/openapi.json by `npm run gen`.
 export interface paths {
-  '/api/access': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List accesses, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                    consumerDataProductId?: string;
+                    /** @description Only accesses of this team and its products. */
+                    consumerTeamId?: string;
+                    consumerType?: "team" | "user" | "dataproduct";
+                    /** @description Page number, from 0. */
+                    p?: number;
+                    pageSize?: number;
+                    providerDataProductId?: string;
+                    /** @description Only accesses to this resource. */
+                    resource?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Access"][];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for access to a resource of any kind */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccessRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_your_side`: You may not act for this consumer
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `purpose_missing`: A purpose is needed: the owner has to know why
+                 *
+                 *     `role_unknown`: This resource does not offer that role
+                 *
+                 *     `period_past`: The end lies in the past
+                 *
+                 *     `period_empty`: The end has to come after the start
+                 *
+                 *     `period_too_long`: The period is longer than the policy allows
+                 *
+                 *     `duration_not_offered`: The policy offers other durations
+                 *
+                 *     `consumer_unknown`: No such consumer
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** List accesses, oldest first */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Where the page before ended, as its Link header says. */
-          after?: number;
-          consumerDataProductId?: string;
-          /** @description Only accesses of this team and its products. */
-          consumerTeamId?: string;
-          consumerType?: 'team' | 'user' | 'dataproduct';
-          /** @description Page number, from 0. */
-          p?: number;
-          pageSize?: number;
-          providerDataProductId?: string;
-          /** @description Only accesses to this resource. */
-          resource?: string;
+    "/api/access/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Access'][];
-          };
+        /**
+         * Read one access
+         * @description A deleted access still answers, with `approval.deletedAt`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        /**
+         * Ask for access, or write an access as a whole
+         * @description Creating: asks for access, which the policy may grant at once. `info.status: approved` counts only here, and only from the owner side: a direct grant. Existing: writes tags, links, custom fields and agreements; an earlier end or fewer roles act at once; anything wider becomes a request. Status, activity, provisioning and the contract are managed by the server and ignored. The same content twice changes nothing.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccessWriteInput"];
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_your_side`: You may not act for this consumer
+                 *
+                 *     `not_a_party`: Only the owner side or the consumer side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `access_identity`: The resource and the consumer of an access never change
+                 *
+                 *     `wrong_state`: The state of this access does not permit this
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `purpose_missing`: A purpose is needed: the owner has to know why
+                 *
+                 *     `role_unknown`: This resource does not offer that role
+                 *
+                 *     `period_past`: The end lies in the past
+                 *
+                 *     `period_empty`: The end has to come after the start
+                 *
+                 *     `period_too_long`: The period is longer than the policy allows
+                 *
+                 *     `duration_not_offered`: The policy offers other durations
+                 *
+                 *     `consumer_unknown`: No such consumer
+                 *
+                 *     `provider_unknown`: No such data product or output port
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        post?: never;
+        /**
+         * End an access and delete it
+         * @description It is ended first, so that connectors hear of it, and keeps answering GET.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_a_party`: Only the owner side or the consumer side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-      };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    /** Ask for access to a resource of any kind */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['AccessRequestInput'];
+    "/api/access/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      responses: {
-        /** @description Default Response */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Access'];
-          };
-        };
+        get?: never;
+        put?: never;
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Allow what is asked
+         * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["DecisionMetadataInput"];
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `own_request`: Nobody takes part in deciding their own request
+                 *
+                 *     `not_an_approver`: You may not decide for the owner team
+                 *
+                 *     `people_only`: Two different people decide this; a key is not one of them
+                 *
+                 *     `external_only`: Only the external system that the policy names decides this
+                 *
+                 *     `names_the_asker`: The decision names somebody who asked for this access
+                 *
+                 *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 *
+                 *     `in_the_browser`: The policy demands that this is decided in the browser
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `changed_meanwhile`: What is asked has changed since you saw it
+                 *
+                 *     `request_closed`: This request is decided already
+                 *
+                 *     `request_expired`: The time to decide this request is over
+                 *
+                 *     `no_request`: Nothing is asked here
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `terms_wider`: Terms may be narrower than asked, never wider
+                 *
+                 *     `duration_not_offered`: The policy offers other durations
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_your_side`: You may not act for this consumer
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `resource_not_found`: No such resource */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `purpose_missing`: A purpose is needed: the owner has to know why
-         *
-         *     `role_unknown`: This resource does not offer that role
-         *
-         *     `period_past`: The end lies in the past
-         *
-         *     `period_empty`: The end has to come after the start
-         *
-         *     `period_too_long`: The period is longer than the policy allows
-         *
-         *     `duration_not_offered`: The policy offers other durations
-         *
-         *     `consumer_unknown`: No such consumer
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/access/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an access, now or at the end of a day
+         * @description Before anything is granted the consumer’s side withdraws its request with it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CancellationInput"];
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_a_party`: Only the owner side or the consumer side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `wrong_state`: The state of this access does not permit this
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Read one access
-     * @description A deleted access still answers, with `approval.deletedAt`.
-     */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/access/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Access'];
-          };
+        /** Everything about one access, signed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessEvidence"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Ask for access, or write an access as a whole
-     * @description Creating: asks for access, which the policy may grant at once. `info.status: approved` counts only here, and only from the owner side: a direct grant. Existing: writes tags, links, custom fields and agreements; an earlier end or fewer roles act at once; anything wider becomes a request. Status, activity, provisioning and the contract are managed by the server and ignored. The same content twice changes nothing.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['AccessWriteInput'];
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
+    "/api/access/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Everything that happened to an access, oldest first
+         * @description For both sides of it and for those who audit.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only entries after this position, as the Link header of the page before says. */
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LogEntry"][];
+                    };
+                };
+                /** @description `invalid_field`: A field is not what it has to be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_a_party`: Only the owner side or the consumer side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_your_side`: You may not act for this consumer
-         *
-         *     `not_a_party`: Only the owner side or the consumer side may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `access_not_found`: No such access
-         *
-         *     `resource_not_found`: No such resource
-         */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `decided_meanwhile`: Others were faster
-         *
-         *     `access_identity`: The resource and the consumer of an access never change
-         *
-         *     `wrong_state`: The state of this access does not permit this
-         */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `purpose_missing`: A purpose is needed: the owner has to know why
-         *
-         *     `role_unknown`: This resource does not offer that role
-         *
-         *     `period_past`: The end lies in the past
-         *
-         *     `period_empty`: The end has to come after the start
-         *
-         *     `period_too_long`: The period is longer than the policy allows
-         *
-         *     `duration_not_offered`: The policy offers other durations
-         *
-         *     `consumer_unknown`: No such consumer
-         *
-         *     `provider_unknown`: No such data product or output port
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    post?: never;
-    /**
-     * End an access and delete it
-     * @description It is ended first, so that connectors hear of it, and keeps answering GET.
-     */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/access/{id}/provisioning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
+        /** Read what was reported about an access at its target */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessProvisioning"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `provisioning_not_found`: Nothing has been reported about this access yet
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
         /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_a_party`: Only the owner side or the consumer side may do this
+         * Replace what is reported about an access
+         * @description For connectors that reconcile: what is left out is cleared, times are believed. An event only where the status changes.
          */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccessProvisioningReportInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessProvisioning"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `decided_meanwhile`: Others were faster */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/access/{id}/provisioning/deprovisioning-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report deprovisioning failed
+         * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AccessProvisioningStepInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessProvisioning"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Allow what is asked
-     * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/access/{id}/provisioning/deprovisioning-started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['DecisionMetadataInput'];
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
+        get?: never;
+        put?: never;
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Report deprovisioning started
+         * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AccessProvisioningStepInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessProvisioning"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `own_request`: Nobody takes part in deciding their own request
-         *
-         *     `not_an_approver`: You may not decide for the owner team
-         *
-         *     `people_only`: Two different people decide this; a key is not one of them
-         *
-         *     `external_only`: Only the external system that the policy names decides this
-         *
-         *     `names_the_asker`: The decision names somebody who asked for this access
-         *
-         *     `keys_do_not_decide`: Organization keys do not decide in this installation
-         *
-         *     `in_the_browser`: The policy demands that this is decided in the browser
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `decided_meanwhile`: Others were faster
-         *
-         *     `changed_meanwhile`: What is asked has changed since you saw it
-         *
-         *     `request_closed`: This request is decided already
-         *
-         *     `request_expired`: The time to decide this request is over
-         *
-         *     `no_request`: Nothing is asked here
-         */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `terms_wider`: Terms may be narrower than asked, never wider
-         *
-         *     `duration_not_offered`: The policy offers other durations
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/access/{id}/provisioning/deprovisioning-succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report deprovisioning succeeded
+         * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AccessProvisioningStepInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessProvisioning"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * End an access, now or at the end of a day
-     * @description Before anything is granted the consumer’s side withdraws its request with it.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/access/{id}/provisioning/provisioning-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['CancellationInput'];
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
+        get?: never;
+        put?: never;
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Report provisioning failed
+         * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AccessProvisioningStepInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessProvisioning"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_a_party`: Only the owner side or the consumer side may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `decided_meanwhile`: Others were faster
-         *
-         *     `wrong_state`: The state of this access does not permit this
-         */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/evidence': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/access/{id}/provisioning/provisioning-started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report provisioning started
+         * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AccessProvisioningStepInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessProvisioning"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Everything about one access, signed */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/access/{id}/provisioning/provisioning-succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessEvidence'];
-          };
-        };
+        get?: never;
+        put?: never;
         /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
+         * Report provisioning succeeded
+         * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
          */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AccessProvisioningStepInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessProvisioning"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/access/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deny what is asked
+         * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["DecisionMetadataInput"];
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `own_request`: Nobody takes part in deciding their own request
+                 *
+                 *     `not_an_approver`: You may not decide for the owner team
+                 *
+                 *     `people_only`: Two different people decide this; a key is not one of them
+                 *
+                 *     `external_only`: Only the external system that the policy names decides this
+                 *
+                 *     `names_the_asker`: The decision names somebody who asked for this access
+                 *
+                 *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 *
+                 *     `in_the_browser`: The policy demands that this is decided in the browser
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `changed_meanwhile`: What is asked has changed since you saw it
+                 *
+                 *     `request_closed`: This request is decided already
+                 *
+                 *     `request_expired`: The time to decide this request is over
+                 *
+                 *     `no_request`: Nothing is asked here
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `terms_wider`: Terms may be narrower than asked, never wider
+                 *
+                 *     `duration_not_offered`: The policy offers other durations
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Everything that happened to an access, oldest first
-     * @description For both sides of it and for those who audit.
-     */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Only entries after this position, as the Link header of the page before says. */
-          after?: number;
-          limit?: number;
+    "/api/access/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path: {
-          id: string;
+        get?: never;
+        put?: never;
+        /** Ask for more time, or again after the end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AccessRenewalInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_your_side`: You may not act for this consumer
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `request_open`: A request is open already
+                 *
+                 *     `nothing_to_renew`: There is no access to renew yet
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `purpose_missing`: A purpose is needed: the owner has to know why
+                 *
+                 *     `role_unknown`: This resource does not offer that role
+                 *
+                 *     `period_past`: The end lies in the past
+                 *
+                 *     `period_empty`: The end has to come after the start
+                 *
+                 *     `period_too_long`: The period is longer than the policy allows
+                 *
+                 *     `duration_not_offered`: The policy offers other durations
+                 *
+                 *     `consumer_unknown`: No such consumer
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['LogEntry'][];
-          };
-        };
-        /** @description `invalid_field`: A field is not what it has to be */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_a_party`: Only the owner side or the consumer side may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/provisioning': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/access/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended access run again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CommentInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `own_request`: Nobody takes part in deciding their own request
+                 *
+                 *     `not_your_side`: You may not act for this consumer
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `no_request`: Nothing is asked here
+                 *
+                 *     `no_allow_of_yours`: You have no open allow here to take back
+                 *
+                 *     `wrong_state`: The state of this access does not permit this
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Read what was reported about an access at its target */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/access/{id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessProvisioning'];
-          };
+        get?: never;
+        put?: never;
+        /** Take back one’s own first allow */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CommentInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `own_request`: Nobody takes part in deciding their own request
+                 *
+                 *     `not_your_side`: You may not act for this consumer
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `no_request`: Nothing is asked here
+                 *
+                 *     `no_allow_of_yours`: You have no open allow here to take back
+                 *
+                 *     `wrong_state`: The state of this access does not permit this
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `access_not_found`: No such access
-         *
-         *     `provisioning_not_found`: Nothing has been reported about this access yet
-         */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Replace what is reported about an access
-     * @description For connectors that reconcile: what is left out is cleared, times are believed. An event only where the status changes.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/access/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['AccessProvisioningReportInput'];
+        get?: never;
+        put?: never;
+        /** Stop an access for now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CommentInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `own_request`: Nobody takes part in deciding their own request
+                 *
+                 *     `not_your_side`: You may not act for this consumer
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `no_request`: Nothing is asked here
+                 *
+                 *     `no_allow_of_yours`: You have no open allow here to take back
+                 *
+                 *     `wrong_state`: The state of this access does not permit this
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessProvisioning'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/provisioning/deprovisioning-failed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/access/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what is asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CommentInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `own_request`: Nobody takes part in deciding their own request
+                 *
+                 *     `not_your_side`: You may not act for this consumer
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access_not_found`: No such access */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `no_request`: Nothing is asked here
+                 *
+                 *     `no_allow_of_yours`: You have no open allow here to take back
+                 *
+                 *     `wrong_state`: The state of this access does not permit this
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Report deprovisioning failed
-     * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['AccessProvisioningStepInput'];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessProvisioning'];
-          };
+    "/api/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * List the keys that you may know about
+         * @description Your own, those of teams that you own; all of them for administrators and auditors.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKey"][];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
+        put?: never;
         /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
+         * Make an API key
+         * @description Administrators and organization keys make keys of any team and of the organization, owners make keys of their teams, and everybody makes their own.
          */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        displayName?: string | null;
+                        /** @description The last day on which it works, or an instant. */
+                        expiresAt?: (string) | null;
+                        /** @enum {string} */
+                        scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+                        teamId?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKeyCreated"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `team_not_found`: No such team */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `too_many_keys`: There are as many API keys as there may be
+                 *
+                 *     `secret_shown_once`: This was done already, and the secret it made was shown once
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `period_past`: The end lies in the past
+                 *
+                 *     `period_too_long`: The period is longer than the policy allows
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/provisioning/deprovisioning-started': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key, at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_unknown`: No such API key */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Report deprovisioning started
-     * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['AccessProvisioningStepInput'];
+        /** List connectors, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                    /** @description Page number, from 0. */
+                    p?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connector"][];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessProvisioning'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/provisioning/deprovisioning-succeeded': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/connectors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a connector with its state */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connector"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `connector_not_found`: No such connector */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Register a connector, or keep its state
+         * @description The whole object is replaced. Whoever registered it may write it, and administrators and organization keys. State is no event and leaves no entry in the log.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        custom?: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        info: {
+                            connectorVersion?: string;
+                            description?: string;
+                            type: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        /** @description Whatever the connector keeps here, given back as it was sent. */
+                        state?: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget a connector */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `connector_not_found`: No such connector */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Report deprovisioning succeeded
-     * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/datacontracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['AccessProvisioningStepInput'];
+        /** List data contracts, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                    archetype?: string;
+                    /** @description The same as domainId. */
+                    domain?: string[];
+                    /** @description Domains, as documents name them or as teams above the owner; may be repeated. */
+                    domainId?: string[];
+                    /** @description The same as teamId. */
+                    owner?: string[];
+                    /** @description Page number, from 0. */
+                    p?: number;
+                    /** @description Words that begin a word of id, name or description; all of them. */
+                    q?: string;
+                    /** @description By name instead of by creation. */
+                    sort?: "name" | "title" | "creation";
+                    status?: string;
+                    /** @description A tag; repeated, all of them. */
+                    tag?: string[];
+                    /** @description Owner teams; may be repeated. */
+                    teamId?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataContract"][];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessProvisioning'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/provisioning/provisioning-failed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/datacontracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one data contract
+         * @description With `.yaml` behind the id it comes as YAML.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataContract"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `datacontract_not_found`: No such data contract */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Publish a data contract
+         * @description The document is kept and given back as it was sent. Output ports that name the contract offer the roles
+         *     that it says from now on, and are bound to the servers and tables that it says, if the caller may do that.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description A data contract in ODCS (`kind: DataContract`) or DCS (`dataContractSpecification`). */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Delete a data contract
+         * @description No output port may name it.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `datacontract_not_found`: No such data contract */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `in_use`: It is used by something that is still active
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Report provisioning failed
-     * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/datacontracts/{id}/datacontract.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['AccessProvisioningStepInput'];
+        /** Read one data contract as YAML */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document, as application/yaml. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `datacontract_not_found`: No such data contract */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessProvisioning'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/provisioning/provisioning-started': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dataproducts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List data products, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                    archetype?: string;
+                    /** @description The same as domainId. */
+                    domain?: string[];
+                    /** @description Domains, as documents name them or as teams above the owner; may be repeated. */
+                    domainId?: string[];
+                    /** @description The same as teamId. */
+                    owner?: string[];
+                    /** @description Page number, from 0. */
+                    p?: number;
+                    /** @description Words that begin a word of id, name or description; all of them. */
+                    q?: string;
+                    /** @description By name instead of by creation. */
+                    sort?: "name" | "title" | "creation";
+                    status?: string;
+                    /** @description A tag; repeated, all of them. */
+                    tag?: string[];
+                    /** @description Owner teams; may be repeated. */
+                    teamId?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataProduct"][];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Report provisioning started
-     * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/dataproducts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['AccessProvisioningStepInput'];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessProvisioning'];
-          };
+        /** Read one data product */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataProduct"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `dataproduct_not_found`: No such data product */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Publish a data product
+         * @description The document is kept and given back as it was sent. Its output ports become resources that access can be
+         *     asked for; one that is not in the document any more is gone, and access to it ends. `autoApprove: true` means that requests are
+         *     granted at once; without it the organization's default holds, until an owner sets the policy of the port by hand. Where the
+         *     server of a port is a target of this installation, the port is bound to it, if the caller may do that.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description A data product in ODPS (`kind: DataProduct`) or DPS (`dataProductSpecification: 0.0.1`). */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
+        post?: never;
         /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
+         * Delete a data product
+         * @description No active access may lead to it or from it. Its output ports go with it, and what is asked and not decided is withdrawn.
          */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `dataproduct_not_found`: No such data product */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `in_use`: It is used by something that is still active
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/provisioning/provisioning-succeeded': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the event feed
+         * @description At most 1000 events, oldest first; an empty array is the end of the feed for now.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The id of the last event that was handled. Absent, empty or `null`: from the beginning. An id that is unknown here: from five minutes before the time in it. */
+                    lastEventId?: string | string[];
+                    /** @description Older flag; `true` waits five seconds. Use `timeout`. */
+                    longPolling?: string;
+                    /** @description How many milliseconds to wait for an event when there is none, 30000 at most. */
+                    timeout?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedEvent"][];
+                    };
+                };
+                /** @description `invalid_field`: A field is not what it has to be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Report provisioning succeeded
-     * @description Accepted from any state; the latest report wins, times are the server’s, and each report is an event.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['AccessProvisioningStepInput'];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessProvisioning'];
-          };
+    "/api/evidence/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Who had access to what at an instant
+         * @description From the log: what was ended or deleted later is in it all the same.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Not in the future. Absent: now. */
+                    at?: string;
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessReport"];
+                    };
+                };
+                /** @description `invalid_field`: A field is not what it has to be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the mesh graph
+         * @description Nodes are teams and what they own, edges are agreements that are granted or suspended now, from provider to consumer.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Unfold this data product into its agreements. */
+                    product?: string;
+                    /** @description Unfold this team into its products and resources. */
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mesh"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `team_not_found`: No such team
+                 *
+                 *     `dataproduct_not_found`: No such data product
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Deny what is asked
-     * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/import/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['DecisionMetadataInput'];
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
+        get?: never;
+        put?: never;
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Take over agreements from elsewhere
+         * @description Accesses as an Entropy API gives them. Nobody is asked and nobody gets a mail. Safe to repeat: what is here already stays as it is.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Kept with each access. */
+                    origin?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": unknown[];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportReport"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `own_request`: Nobody takes part in deciding their own request
-         *
-         *     `not_an_approver`: You may not decide for the owner team
-         *
-         *     `people_only`: Two different people decide this; a key is not one of them
-         *
-         *     `external_only`: Only the external system that the policy names decides this
-         *
-         *     `names_the_asker`: The decision names somebody who asked for this access
-         *
-         *     `keys_do_not_decide`: Organization keys do not decide in this installation
-         *
-         *     `in_the_browser`: The policy demands that this is decided in the browser
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `decided_meanwhile`: Others were faster
-         *
-         *     `changed_meanwhile`: What is asked has changed since you saw it
-         *
-         *     `request_closed`: This request is decided already
-         *
-         *     `request_expired`: The time to decide this request is over
-         *
-         *     `no_request`: Nothing is asked here
-         */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `terms_wider`: Terms may be narrower than asked, never wider
-         *
-         *     `duration_not_offered`: The policy offers other durations
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/renew': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for me, the longest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before. */
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Inbox"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Ask for more time, or again after the end */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['AccessRenewalInput'];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Access'];
-          };
+    "/api/lineage/{dataProductId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Read what a data product reads and what reads it
+         * @description Upstream and downstream by granted access, and the product’s input ports: those that follow from granted access, and those that its document declares.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How far to look, in steps. */
+                    depth?: number;
+                };
+                header?: never;
+                path: {
+                    dataProductId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lineage"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `dataproduct_not_found`: No such data product */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_your_side`: You may not act for this consumer
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `access_not_found`: No such access
-         *
-         *     `resource_not_found`: No such resource
-         */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `decided_meanwhile`: Others were faster
-         *
-         *     `request_open`: A request is open already
-         *
-         *     `nothing_to_renew`: There is no access to renew yet
-         */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `purpose_missing`: A purpose is needed: the owner has to know why
-         *
-         *     `role_unknown`: This resource does not offer that role
-         *
-         *     `period_past`: The end lies in the past
-         *
-         *     `period_empty`: The end has to come after the start
-         *
-         *     `period_too_long`: The period is longer than the policy allows
-         *
-         *     `duration_not_offered`: The policy offers other durations
-         *
-         *     `consumer_unknown`: No such consumer
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/resume': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the log, oldest first, or the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of a person or a key. */
+                    actor?: string;
+                    /** @description Only entries after this position, as the Link header of the page before says. */
+                    after?: number;
+                    /** @description With `order=newest`: only entries before this position. */
+                    before?: number;
+                    from?: string;
+                    limit?: number;
+                    order?: "oldest" | "newest";
+                    /** @description Id of the access, resource or team. Needed unless you may audit. */
+                    subject?: string;
+                    /** @description Such as `request.granted`. */
+                    type?: string;
+                    /** @description Exclusive. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LogEntry"][];
+                    };
+                };
+                /** @description `invalid_field`: A field is not what it has to be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_a_party`: Only the owner side or the consumer side may do this
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Let a suspended access run again */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/log/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['CommentInput'];
+        /** Where the log ends, and the last head that was signed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LogHead"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Access'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         *
-         *     `own_request`: Nobody takes part in deciding their own request
-         *
-         *     `not_your_side`: You may not act for this consumer
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `decided_meanwhile`: Others were faster
-         *
-         *     `no_request`: Nothing is asked here
-         *
-         *     `no_allow_of_yours`: You have no open allow here to take back
-         *
-         *     `wrong_state`: The state of this access does not permit this
-         */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/retract': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/log/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the log as server-sent events
+         * @description Begins now, or after `Last-Event-ID`. An event `reload` says that what you have seen is not in this log any more, as after a restore: read everything again.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of the access, resource or team. Needed unless you may audit. */
+                    subject?: string;
+                    /** @description Such as `request.granted`. */
+                    type?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description `invalid_field`: A field is not what it has to be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_a_party`: Only the owner side or the consumer side may do this
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Take back one’s own first allow */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['CommentInput'];
+        /** Who am I */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Access'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         *
-         *     `own_request`: Nobody takes part in deciding their own request
-         *
-         *     `not_your_side`: You may not act for this consumer
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `decided_meanwhile`: Others were faster
-         *
-         *     `no_request`: Nothing is asked here
-         *
-         *     `no_allow_of_yours`: You have no open allow here to take back
-         *
-         *     `wrong_state`: The state of this access does not permit this
-         */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/suspend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password
+         * @description Every other session ends.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `wrong_credentials`: The address or the password is wrong */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many attempts */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Stop an access for now */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['CommentInput'];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Access'];
-          };
+    "/api/organization/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Read which features are on
+         * @description For clients of the Entropy API; Countersign has none of those switches.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationFeatures"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List everybody, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                    /** @description Page number, from 0. */
+                    p?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationMember"][];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/members/{emailAddress}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emailAddress: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationMember"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `person_not_found`: No such person */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
         /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         *
-         *     `own_request`: Nobody takes part in deciding their own request
-         *
-         *     `not_your_side`: You may not act for this consumer
+         * Add a person, or change what they are to the installation
+         * @description Members that are absent stay as they are. `disabled: true` is how somebody leaves: sessions and keys end at once, and what waited for them goes to the others.
          */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emailAddress: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": ({
+                        auditor?: boolean | null;
+                        custom?: {
+                            [key: string]: string;
+                        } | null;
+                        disabled?: boolean | null;
+                        name?: string | null;
+                        role?: ("Member" | "Owner") | null;
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `person_not_found`: No such person */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `last_administrator`: Somebody has to run this installation */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/members/{emailAddress}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase what is personal about somebody, for good
+         * @description Name, address, password, and everything they wrote: purposes, comments, the texts of the log. They leave by it. The log keeps their id, says that this was done, and still verifies.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emailAddress: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `person_not_found`: No such person */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `last_administrator`: Somebody has to run this installation */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/members/{emailAddress}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a one-time link with which the person sets a password
+         * @description The link is shown once. It replaces an earlier one and works for three days.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emailAddress: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invitation"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `disabled`: This account is disabled
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `person_not_found`: No such person */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `secret_shown_once`: This was done already, and the secret it made was shown once */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the organization’s settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationSettings"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
         /**
-         * @description `decided_meanwhile`: Others were faster
-         *
-         *     `no_request`: Nothing is asked here
-         *
-         *     `no_allow_of_yours`: You have no open allow here to take back
-         *
-         *     `wrong_state`: The state of this access does not permit this
+         * Change the organization’s settings
+         * @description What is absent stays as it is. Changing a default changes no policy that exists. Whether organization keys decide is for a person to say, not for a key.
          */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        defaultDurations?: {
+                            /** @description Such as 90d, or none. */
+                            action?: string;
+                            /** @description Such as 90d, or none. */
+                            api?: string;
+                            /** @description Such as 90d, or none. */
+                            event?: string;
+                            /** @description Such as 90d, or none. */
+                            "output-port"?: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        defaultStrategy?: "Auto" | "Simple" | "FourEyes";
+                        fullName?: string | null;
+                        logoUrl?: string | null;
+                        organizationKeysDecide?: boolean;
+                        supportEmailAddress?: string | null;
+                        timeZone?: string;
+                        vanityUrl?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/access/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List resources, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                    dataProductId?: string;
+                    /** @description Owner teams; may be repeated. */
+                    owner?: string[];
+                    /** @description Page number, from 0. */
+                    p?: number;
+                    /** @description Words that begin a word of id, name or description. */
+                    q?: string;
+                    /** @description A tag; repeated, all of them. */
+                    tag?: string[];
+                    /** @description Kinds; may be repeated. */
+                    type?: ("output-port" | "api" | "event" | "action")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resource"][];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Take back what is asked */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json': components['schemas']['CommentInput'];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Access'];
-          };
+        /** Read one resource */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resource"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
         /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
+         * Add or replace an API, an event type or an action, or bind a resource to a target
+         * @description Output ports come from their data product; of them only `target` can be written here. Binding takes rights over the target: its owners, administrators, organization keys.
          */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string | null;
+                        id?: string;
+                        name?: string;
+                        offers?: string[];
+                        /** @description The id of the owner team. */
+                        owner?: string;
+                        tags?: string[];
+                        /** @description Absent leaves it; null unbinds; `{"followsDocument": true}` lets an output port follow its documents again. */
+                        target?: ({
+                            binding?: {
+                                [key: string]: unknown;
+                            };
+                            followsDocument?: boolean;
+                            id?: string;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        /** @enum {string} */
+                        type?: "output-port" | "api" | "event" | "action";
+                        visibility?: ("WORLD" | "ENTERPRISE" | "ZONE") | null;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete an API, an event type or an action */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `in_use`: It is used by something that is still active
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         *
-         *     `own_request`: Nobody takes part in deciding their own request
-         *
-         *     `not_your_side`: You may not act for this consumer
+         * Read how access to a resource is decided
+         * @description As it can be written, in plain sentences, and with who would decide now.
          */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `access_not_found`: No such access */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Policy"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
         /**
-         * @description `decided_meanwhile`: Others were faster
-         *
-         *     `no_request`: Nothing is asked here
-         *
-         *     `no_allow_of_yours`: You have no open allow here to take back
-         *
-         *     `wrong_state`: The state of this access does not permit this
+         * Set how access to a resource is decided
+         * @description The whole policy; what is absent is as for a new resource, and without `strategy` an output
+         *     port follows the `autoApprove` of its document. Owners of the owner team and its key may, and organization keys unless the
+         *     organization says that they decide nothing; administrators may not, as such. Loosening a policy with the strategy FourEyes
+         *     takes two owners: the first PUT is kept as a proposal (202) until another owner sends the same.
          */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvers?: ({
+                            /** @description By e-mail address. */
+                            people?: string[];
+                            teams?: string[];
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        /** @description Such as 8h, 90d, 2w or PT8H. */
+                        deadline?: string;
+                        /** @description A duration, or `none`. */
+                        defaultDuration?: string;
+                        durations?: string[] | null;
+                        endSessions?: boolean;
+                        external?: ({
+                            key: string;
+                            name: string;
+                            url?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        fallback?: ({
+                            /** @description By e-mail address. */
+                            people?: string[];
+                            teams?: string[];
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        followsDocument?: boolean;
+                        inBrowser?: boolean;
+                        maximumDuration?: string | null;
+                        /** @enum {string} */
+                        ownTeam?: "auto" | "ask";
+                        purposeByPerson?: boolean;
+                        /** @enum {string} */
+                        strategy?: "Auto" | "Simple" | "FourEyes" | "External";
+                        /** @description Teams whose requests are granted at once. */
+                        trusted?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedPolicy"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `policy_invalid`: This policy contradicts itself
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/api-keys': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/resources/{id}/policy/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a loosening that waits for a second owner */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * List the keys that you may know about
-     * @description Your own, those of teams that you own; all of them for administrators and auditors.
-     */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Where the page before ended, as its Link header says. */
-          after?: number;
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['ApiKey'][];
-          };
+        /**
+         * List where I am signed in
+         * @description Administrators may name somebody else.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    emailAddress?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"][];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `person_not_found`: No such person */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
         };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    /**
-     * Make an API key
-     * @description Administrators and organization keys make keys of any team and of the organization, owners make keys of their teams, and everybody makes their own.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            displayName?: string | null;
-            /** @description The last day on which it works, or an instant. */
-            expiresAt?: string | null;
-            /** @enum {string} */
-            scope: 'organization' | 'organization_read' | 'team' | 'team_read' | 'user' | 'user_read';
-            teamId?: string | null;
-          } & {
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `session_not_found`: No such session */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with address and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `wrong_credentials`: The address or the password is wrong */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `disabled`: This account is disabled */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many attempts */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a password with a one-time link, and sign in
+         * @description The link that makes the first administrator also needs their address.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email?: string | null;
+                        name?: string | null;
+                        password: string;
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `link_spent`: This link was used already or is too old */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many attempts */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List targets */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                    /** @description Page number, from 0. */
+                    p?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Target"][];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one target */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Target"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `target_not_found`: No such target */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Add a target, or replace it
+         * @description Settings are the connector’s own. Secrets are stored encrypted and never shown.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        connector: string;
+                        id?: string;
+                        name?: string;
+                        /** @description The team whose owners may bind resources here. Absent: administrators. */
+                        owner?: string | null;
+                        /** @description Write-only. Absent leaves what is stored, null forgets it. */
+                        secrets?: {
+                            [key: string]: string;
+                        } | null;
+                        /** @default {} */
+                        settings?: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `database_unavailable`: The database cannot be reached; nothing was changed
+                 *
+                 *     `secret_key_missing`: COUNTERSIGN_SECRET_KEY is not set, so no secret can be kept
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Delete a target
+         * @description Nothing may be bound to it any more.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `target_not_found`: No such target */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `in_use`: It is used by something that is still active
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an agreement of a way in that was found
+         * @description For the owner side and administrators, not for the consumer’s. The way in itself is left as it is; access by the agreement comes beside it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdoptionInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `own_request`: Nobody takes part in deciding their own request
+                 *
+                 *     `not_the_owner_side`: Only the owner side may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `target_not_found`: No such target
+                 *
+                 *     `drift_not_found`: Nothing of the kind was seen at the target
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `principal_differs`: The target calls this consumer by another name
+                 *
+                 *     `consumer_unknown`: No such consumer
+                 *
+                 *     `role_unknown`: This resource does not offer that role
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look which rights Countersign lacks at a target
+         * @description Connects and changes nothing. Each lack comes with what its owner can run to mend it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TargetCheck"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `target_not_found`: No such target */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how a target differs from what is granted
+         * @description As the last run for each resource has left it, in the order of their ids.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The last resource of the page before. */
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TargetDifference"][];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `target_not_found`: No such target */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a target in line now
+         * @description Also what is waiting after a failure. The runs begin at once; the drift tells how they ended.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            resources: number;
+                        };
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `target_not_found`: No such target */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let targets be changed again after a restore
+         * @description From here on they are brought in line with what is granted here. Look at the drift first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            confirmed: boolean;
+                        };
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List teams, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                    /** @description Only teams that this person was put into, whatever the case of the letters. */
+                    email?: string;
+                    /** @description Page number, from 0. */
+                    p?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"][];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one team */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `team_not_found`: No such team */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Add a team, or replace it as a whole
+         * @description Administrators and organization keys write any team. Its owners, also those of a team above it, and its key write everything but `parent`. Members who are not known yet are added as people without an account.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        custom?: {
+                            [key: string]: string;
+                        };
+                        description?: string;
+                        id: string;
+                        links?: {
+                            [key: string]: string;
+                        };
+                        /** @description Owner, Approver and Member mean something to decisions; other words act as Member. */
+                        members?: ({
+                            emailAddress: string;
+                            role: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        name: string;
+                        parent?: string;
+                        tags?: string[];
+                        /** @enum {string} */
+                        type: "Domain" | "Team" | "Domain Team" | "Enabling Team" | "Platform Team" | "Governance Group" | "Organizational Unit";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `malformed_body`: The body cannot be read
+                 *
+                 *     `invalid_field`: A field is not what it has to be
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 *
+                 *     `team_cycle`: A team cannot be its own ancestor
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Delete a team
+         * @description It may own nothing, have no team below it, and be named in no policy.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `team_not_found`: No such team */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `in_use`: It is used by something that is still active
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the process alive */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            status: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measurements for Prometheus */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May the process be sent work */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            status: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Access: {
+            approval: components["schemas"]["Approval"];
+            consumer: {
+                dataProductId?: string;
+                teamId?: string;
+                userId?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            custom: {
+                [key: string]: string;
+            };
+            dataUsageAgreementSpecification: string;
+            id: string;
+            info: {
+                active: boolean;
+                /** Format: date */
+                endDate?: string;
+                individualAgreements?: string;
+                /** Format: date */
+                nextReassessmentDate?: string;
+                purpose: string;
+                /** Format: date */
+                startDate?: string;
+                /** @enum {string} */
+                status: "requested" | "approved" | "rejected";
+            } & {
+                [key: string]: unknown;
+            };
+            links: {
+                [key: string]: string;
+            };
+            provider: {
+                dataContractId?: string;
+                dataContractVersion?: string;
+                dataProductId: string;
+                outputPortId: string;
+                teamId: string;
+            } & {
+                [key: string]: unknown;
+            };
+            provisioning?: {
+                /** @enum {string} */
+                status: "provisioning" | "provisioned" | "provisioning-failed" | "deprovisioning" | "deprovisioned" | "deprovisioning-failed";
+            } & {
+                [key: string]: unknown;
+            };
+            roles: string[];
+            tags: string[];
+        } & {
             [key: string]: unknown;
-          };
         };
-      };
-      responses: {
-        /** @description Default Response */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['ApiKeyCreated'];
-          };
+        AccessActivatedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessActivatedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessApprovedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `team_not_found`: No such team */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessApprovedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /**
-         * @description `too_many_keys`: There are as many API keys as there may be
-         *
-         *     `secret_shown_once`: This was done already, and the secret it made was shown once
-         */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessCanceledEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessCanceledEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `period_past`: The end lies in the past
-         *
-         *     `period_too_long`: The period is longer than the policy allows
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessCreatedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessCreatedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/api-keys/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Revoke an API key, at once */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+        AccessDeactivatedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
+        AccessDeactivatedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessDeletedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `key_unknown`: No such API key */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessDeletedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessDeprovisionedEvent: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessDeprovisionedEventInput: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/connectors': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** List connectors, oldest first */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Where the page before ended, as its Link header says. */
-          after?: number;
-          /** @description Page number, from 0. */
-          p?: number;
+        AccessDeprovisioningFailedEvent: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Connector'][];
-          };
+        AccessDeprovisioningFailedEventInput: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessDeprovisioningStartedEvent: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessDeprovisioningStartedEventInput: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/connectors/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Read a connector with its state */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+        AccessEvidence: {
+            evidence: {
+                /** Format: date-time */
+                at: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The same document, signed: a compact JWS with EdDSA whose payload is the JSON text of `evidence`. Null where the installation has no signing key. */
+            jws: string | null;
+            publicKey: string | null;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Connector'];
-          };
+        AccessEvidenceInput: {
+            evidence: {
+                /** Format: date-time */
+                at: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The same document, signed: a compact JWS with EdDSA whose payload is the JSON text of `evidence`. Null where the installation has no signing key. */
+            jws: string | null;
+            publicKey: string | null;
         };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessInput: {
+            approval: components["schemas"]["ApprovalInput"];
+            consumer: {
+                dataProductId?: string;
+                teamId?: string;
+                userId?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            custom: {
+                [key: string]: string;
+            };
+            dataUsageAgreementSpecification: string;
+            id: string;
+            info: {
+                active: boolean;
+                /** Format: date */
+                endDate?: string;
+                individualAgreements?: string;
+                /** Format: date */
+                nextReassessmentDate?: string;
+                purpose: string;
+                /** Format: date */
+                startDate?: string;
+                /** @enum {string} */
+                status: "requested" | "approved" | "rejected";
+            } & {
+                [key: string]: unknown;
+            };
+            links: {
+                [key: string]: string;
+            };
+            provider: {
+                dataContractId?: string;
+                dataContractVersion?: string;
+                dataProductId: string;
+                outputPortId: string;
+                teamId: string;
+            } & {
+                [key: string]: unknown;
+            };
+            provisioning?: {
+                /** @enum {string} */
+                status: "provisioning" | "provisioned" | "provisioning-failed" | "deprovisioning" | "deprovisioned" | "deprovisioning-failed";
+            } & {
+                [key: string]: unknown;
+            };
+            roles: string[];
+            tags: string[];
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `connector_not_found`: No such connector */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessProvisionedEvent: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
+        AccessProvisionedEventInput: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-      };
-    };
-    /**
-     * Register a connector, or keep its state
-     * @description The whole object is replaced. Whoever registered it may write it, and administrators and organization keys. State is no event and leaves no entry in the log.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+        AccessProvisioning: {
+            readonly customProperties?: {
+                [key: string]: unknown;
+            }[];
+            /** Format: date-time */
+            deprovisionedAt?: string;
+            /** Format: date-time */
+            deprovisioningStartedAt?: string;
+            diagnostics?: string;
+            executor?: string;
+            /** Format: date-time */
+            failedAt?: string;
+            links?: {
+                [key: string]: string;
+            };
+            note?: string;
+            platform?: string;
+            /** Format: date-time */
+            provisionedAt?: string;
+            /** Format: date-time */
+            provisioningStartedAt?: string;
+            reference?: string;
+            /** @enum {string} */
+            status: "provisioning" | "provisioned" | "provisioning-failed" | "deprovisioning" | "deprovisioned" | "deprovisioning-failed";
+        } & {
+            [key: string]: unknown;
         };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
+        AccessProvisioningFailedEvent: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessProvisioningFailedEventInput: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessProvisioningInput: {
+            readonly customProperties?: {
+                [key: string]: unknown;
+            }[];
+            /** Format: date-time */
+            deprovisionedAt?: string;
+            /** Format: date-time */
+            deprovisioningStartedAt?: string;
+            diagnostics?: string;
+            executor?: string;
+            /** Format: date-time */
+            failedAt?: string;
+            links?: {
+                [key: string]: string;
+            };
+            note?: string;
+            platform?: string;
+            /** Format: date-time */
+            provisionedAt?: string;
+            /** Format: date-time */
+            provisioningStartedAt?: string;
+            reference?: string;
+            /** @enum {string} */
+            status: "provisioning" | "provisioned" | "provisioning-failed" | "deprovisioning" | "deprovisioned" | "deprovisioning-failed";
+        } & {
+            [key: string]: unknown;
+        };
+        AccessProvisioningReport: {
+            customProperties?: ({
+                property?: string;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+            deprovisionedAt?: unknown | null;
+            deprovisioningStartedAt?: unknown | null;
+            diagnostics?: string | null;
+            executor?: string | null;
+            links?: {
+                [key: string]: string;
+            } | null;
+            note?: string | null;
+            platform?: string | null;
+            provisionedAt?: unknown | null;
+            provisioningStartedAt?: unknown | null;
+            reference?: string | null;
+            /** @enum {string} */
+            status: "provisioning" | "provisioned" | "provisioning-failed" | "deprovisioning" | "deprovisioned" | "deprovisioning-failed";
+        } & {
+            [key: string]: unknown;
+        };
+        AccessProvisioningReportInput: {
+            customProperties?: ({
+                property?: string;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+            deprovisionedAt?: string | null;
+            deprovisioningStartedAt?: string | null;
+            diagnostics?: string | null;
+            executor?: string | null;
+            links?: {
+                [key: string]: string;
+            } | null;
+            note?: string | null;
+            platform?: string | null;
+            provisionedAt?: string | null;
+            provisioningStartedAt?: string | null;
+            reference?: string | null;
+            /** @enum {string} */
+            status: "provisioning" | "provisioned" | "provisioning-failed" | "deprovisioning" | "deprovisioned" | "deprovisioning-failed";
+        } & {
+            [key: string]: unknown;
+        };
+        AccessProvisioningStartedEvent: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessProvisioningStartedEventInput: {
+            id: string;
+            platform?: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What is left out keeps its value. */
+        AccessProvisioningStep: ({
+            customProperties?: ({
+                property?: string;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+            diagnostics?: string | null;
+            executor?: string | null;
+            links?: {
+                [key: string]: string;
+            } | null;
+            note?: string | null;
+            platform?: string | null;
+            reference?: string | null;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        /** @description What is left out keeps its value. */
+        AccessProvisioningStepInput: ({
+            customProperties?: ({
+                property?: string;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+            diagnostics?: string | null;
+            executor?: string | null;
+            links?: {
+                [key: string]: string;
+            } | null;
+            note?: string | null;
+            platform?: string | null;
+            reference?: string | null;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        AccessRejectedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessRejectedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessRenewal: ({
+            duration?: unknown;
+            purpose?: string;
+            roles?: string[];
+            until?: unknown;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        AccessRenewalInput: ({
+            duration?: string;
+            purpose?: string;
+            roles?: string[];
+            /** Format: date-time */
+            until?: string;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        AccessReport: {
+            accesses: components["schemas"]["Holding"][];
+            /** Format: date-time */
+            at: string;
+            head: {
+                hash: string;
+                position: number;
+            };
+        };
+        AccessReportInput: {
+            accesses: components["schemas"]["HoldingInput"][];
+            /** Format: date-time */
+            at: string;
+            head: {
+                hash: string;
+                position: number;
+            };
+        };
+        AccessRequest: {
+            /** @description Absent: the person who asks. */
+            consumer?: {
+                applicationId?: string | null;
+                dataProductId?: string | null;
+                teamId?: string | null;
+                userId?: string | null;
+            } & {
+                [key: string]: unknown;
+            };
             custom?: {
-              [key: string]: unknown;
+                [key: string]: string;
+            };
+            duration?: unknown;
+            from?: unknown;
+            id?: string;
+            links?: {
+                [key: string]: string;
+            };
+            purpose: string;
+            /** @description Id of the resource, such as orders/latest. */
+            resource: string;
+            roles?: string[];
+            tags?: string[];
+            until?: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessRequestedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessRequestedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessRequestInput: {
+            /** @description Absent: the person who asks. */
+            consumer?: {
+                applicationId?: string | null;
+                dataProductId?: string | null;
+                teamId?: string | null;
+                userId?: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            custom?: {
+                [key: string]: string;
+            };
+            duration?: string;
+            /** Format: date-time */
+            from?: string;
+            id?: string;
+            links?: {
+                [key: string]: string;
+            };
+            purpose: string;
+            /** @description Id of the resource, such as orders/latest. */
+            resource: string;
+            roles?: string[];
+            tags?: string[];
+            /** Format: date-time */
+            until?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessUpdatedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        AccessUpdatedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An access as clients of the Entropy API write it. Fields that the server manages are ignored. */
+        AccessWrite: {
+            /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
+            consumer: {
+                applicationId?: string | null;
+                dataProductId?: string | null;
+                teamId?: string | null;
+                userId?: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            custom?: {
+                [key: string]: string;
+            } | null;
+            info: {
+                endDate?: string | null;
+                individualAgreements?: string | null;
+                nextReassessmentDate?: string | null;
+                purpose: string;
+                startDate?: string | null;
+                status?: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            links?: {
+                [key: string]: string;
+            } | null;
+            provider: {
+                dataProductId: string;
+                outputPortId: string;
+            } & {
+                [key: string]: unknown;
+            };
+            roles?: string[] | null;
+            tags?: string[] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An access as clients of the Entropy API write it. Fields that the server manages are ignored. */
+        AccessWriteInput: {
+            /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
+            consumer: {
+                applicationId?: string | null;
+                dataProductId?: string | null;
+                teamId?: string | null;
+                userId?: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            custom?: {
+                [key: string]: string;
+            } | null;
+            info: {
+                endDate?: string | null;
+                individualAgreements?: string | null;
+                nextReassessmentDate?: string | null;
+                purpose: string;
+                startDate?: string | null;
+                status?: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            links?: {
+                [key: string]: string;
+            } | null;
+            provider: {
+                dataProductId: string;
+                outputPortId: string;
+            } & {
+                [key: string]: unknown;
+            };
+            roles?: string[] | null;
+            tags?: string[] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        Actor: {
+            email?: string;
+            id: string;
+            /** @description Of a key: who made it. */
+            maker?: components["schemas"]["NamedPerson"];
+            name?: string;
+            /** @enum {string} */
+            type: "person" | "team-key" | "organization-key" | "system";
+        } & {
+            [key: string]: unknown;
+        };
+        ActorInput: {
+            email?: string;
+            id: string;
+            /** @description Of a key: who made it. */
+            maker?: components["schemas"]["NamedPersonInput"];
+            name?: string;
+            /** @enum {string} */
+            type: "person" | "team-key" | "organization-key" | "system";
+        } & {
+            [key: string]: unknown;
+        };
+        Adoption: {
+            /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
+            consumer: {
+                applicationId?: string | null;
+                dataProductId?: string | null;
+                teamId?: string | null;
+                userId?: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description As the drift names it. */
+            principal: string;
+            purpose: string;
+            resource: string;
+            roles?: string[];
+            until?: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        AdoptionInput: {
+            /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
+            consumer: {
+                applicationId?: string | null;
+                dataProductId?: string | null;
+                teamId?: string | null;
+                userId?: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description As the drift names it. */
+            principal: string;
+            purpose: string;
+            resource: string;
+            roles?: string[];
+            /** Format: date-time */
+            until?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ApiKey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The person who made it, or made the key that made it. */
+            createdBy: string | null;
+            displayName: string;
+            /** @description The last day on which it works, in UTC. */
+            expiresAt: string | null;
+            /** @description Within a minute. */
+            lastUsedAt: string | null;
+            organizationApiKeyId: string;
+            /** @enum {string} */
+            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+            teamId: string | null;
+            /** @description The instant from which it no longer works. */
+            until: string | null;
+            /** @description Whose key it is, where it is a person’s. */
+            userId: string | null;
+        };
+        ApiKeyCreated: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The person who made it, or made the key that made it. */
+            createdBy: string | null;
+            displayName: string;
+            /** @description The last day on which it works, in UTC. */
+            expiresAt: string | null;
+            /** @description The secret, shown here and never again. */
+            key: string;
+            /** @description Within a minute. */
+            lastUsedAt: string | null;
+            organizationApiKeyId: string;
+            /** @enum {string} */
+            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+            teamId: string | null;
+            /** @description The instant from which it no longer works. */
+            until: string | null;
+            /** @description Whose key it is, where it is a person’s. */
+            userId: string | null;
+        };
+        ApiKeyCreatedInput: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The person who made it, or made the key that made it. */
+            createdBy: string | null;
+            displayName: string;
+            /** @description The last day on which it works, in UTC. */
+            expiresAt: string | null;
+            /** @description The secret, shown here and never again. */
+            key: string;
+            /** @description Within a minute. */
+            lastUsedAt: string | null;
+            organizationApiKeyId: string;
+            /** @enum {string} */
+            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+            teamId: string | null;
+            /** @description The instant from which it no longer works. */
+            until: string | null;
+            /** @description Whose key it is, where it is a person’s. */
+            userId: string | null;
+        };
+        ApiKeyInput: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The person who made it, or made the key that made it. */
+            createdBy: string | null;
+            displayName: string;
+            /** @description The last day on which it works, in UTC. */
+            expiresAt: string | null;
+            /** @description Within a minute. */
+            lastUsedAt: string | null;
+            organizationApiKeyId: string;
+            /** @enum {string} */
+            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+            teamId: string | null;
+            /** @description The instant from which it no longer works. */
+            until: string | null;
+            /** @description Whose key it is, where it is a person’s. */
+            userId: string | null;
+        };
+        Approval: {
+            actions?: {
+                [key: string]: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                };
+            };
+            awaiting?: components["schemas"]["Awaiting"];
+            /** Format: date-time */
+            createdAt: string;
+            decisions: components["schemas"]["Decision"][];
+            /** Format: date-time */
+            deletedAt?: string;
+            /** Format: date-time */
+            from?: string;
+            origin?: string;
+            request?: components["schemas"]["Request"];
+            resource: {
+                id: string;
+                kind: string;
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            standing: "None" | "Granted" | "Suspended" | "Expired" | "Revoked";
+            /** @enum {string} */
+            state: "Pending" | "SemiGranted" | "Granted" | "Rejected" | "Withdrawn" | "Expired" | "Suspended" | "Revoked" | "None";
+            /** @enum {string} */
+            strategy?: "Auto" | "Simple" | "FourEyes" | "External";
+            /** @description How far Countersign’s own target is. */
+            target?: {
+                alarming: boolean;
+                lastError?: string | null;
+                lastRun?: string | null;
+                lastSuccess?: string | null;
+                target: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            until?: string;
+            version: number;
+        } & {
+            [key: string]: unknown;
+        };
+        ApprovalInput: {
+            actions?: {
+                [key: string]: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                };
+            };
+            awaiting?: components["schemas"]["AwaitingInput"];
+            /** Format: date-time */
+            createdAt: string;
+            decisions: components["schemas"]["DecisionInput"][];
+            /** Format: date-time */
+            deletedAt?: string;
+            /** Format: date-time */
+            from?: string;
+            origin?: string;
+            request?: components["schemas"]["RequestInput"];
+            resource: {
+                id: string;
+                kind: string;
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            standing: "None" | "Granted" | "Suspended" | "Expired" | "Revoked";
+            /** @enum {string} */
+            state: "Pending" | "SemiGranted" | "Granted" | "Rejected" | "Withdrawn" | "Expired" | "Suspended" | "Revoked" | "None";
+            /** @enum {string} */
+            strategy?: "Auto" | "Simple" | "FourEyes" | "External";
+            /** @description How far Countersign’s own target is. */
+            target?: {
+                alarming: boolean;
+                lastError?: string | null;
+                lastRun?: string | null;
+                lastSuccess?: string | null;
+                target: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            until?: string;
+            version: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Who must act next. */
+        Awaiting: {
+            missing: number;
+            people: components["schemas"]["NamedPerson"][];
+            /** @enum {string} */
+            strategy: "Auto" | "Simple" | "FourEyes" | "External";
+            system: string | null;
+            undecidable: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Who must act next. */
+        AwaitingInput: {
+            missing: number;
+            people: components["schemas"]["NamedPersonInput"][];
+            /** @enum {string} */
+            strategy: "Auto" | "Simple" | "FourEyes" | "External";
+            system: string | null;
+            undecidable: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Without an end date the access ends now. */
+        Cancellation: ({
+            comment?: string | null;
+            endDate?: string | null;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        /** @description Without an end date the access ends now. */
+        CancellationInput: ({
+            comment?: string | null;
+            endDate?: string | null;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        Comment: ({
+            comment?: string | null;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        CommentInput: ({
+            comment?: string | null;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        Connector: {
+            custom?: {
+                [key: string]: unknown;
             };
             id: string;
             info: {
-              connectorVersion?: string;
-              description?: string;
-              type: string;
+                connectorVersion?: string;
+                description?: string;
+                type: string;
             } & {
-              [key: string]: unknown;
+                [key: string]: unknown;
             };
             /** @description Whatever the connector keeps here, given back as it was sent. */
             state?: {
-              [key: string]: unknown;
-            };
-          } & {
-            [key: string]: unknown;
-          };
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    post?: never;
-    /** Forget a connector */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `connector_not_found`: No such connector */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/datacontracts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** List data contracts, oldest first */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Where the page before ended, as its Link header says. */
-          after?: number;
-          archetype?: string;
-          /** @description The same as domainId. */
-          domain?: string[];
-          /** @description Domains, as documents name them or as teams above the owner; may be repeated. */
-          domainId?: string[];
-          /** @description The same as teamId. */
-          owner?: string[];
-          /** @description Page number, from 0. */
-          p?: number;
-          /** @description Words that begin a word of id, name or description; all of them. */
-          q?: string;
-          /** @description By name instead of by creation. */
-          sort?: 'name' | 'title' | 'creation';
-          status?: string;
-          /** @description A tag; repeated, all of them. */
-          tag?: string[];
-          /** @description Owner teams; may be repeated. */
-          teamId?: string[];
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['DataContract'][];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/datacontracts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Read one data contract
-     * @description With `.yaml` behind the id it comes as YAML.
-     */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['DataContract'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `datacontract_not_found`: No such data contract */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    /**
-     * Publish a data contract
-     * @description The document is kept and given back as it was sent. Output ports that name the contract offer the roles
-     *     that it says from now on, and are bound to the servers and tables that it says, if the caller may do that.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      /** @description A data contract in ODCS (`kind: DataContract`) or DCS (`dataContractSpecification`). */
-      requestBody: {
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         *
-         *     `keys_do_not_decide`: Organization keys do not decide in this installation
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `reference_unknown`: It refers to something that does not exist
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    post?: never;
-    /**
-     * Delete a data contract
-     * @description No output port may name it.
-     */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `datacontract_not_found`: No such data contract */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `in_use`: It is used by something that is still active
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/datacontracts/{id}/datacontract.yaml': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Read one data contract as YAML */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description The document, as application/yaml. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': string;
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `datacontract_not_found`: No such data contract */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dataproducts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** List data products, oldest first */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Where the page before ended, as its Link header says. */
-          after?: number;
-          archetype?: string;
-          /** @description The same as domainId. */
-          domain?: string[];
-          /** @description Domains, as documents name them or as teams above the owner; may be repeated. */
-          domainId?: string[];
-          /** @description The same as teamId. */
-          owner?: string[];
-          /** @description Page number, from 0. */
-          p?: number;
-          /** @description Words that begin a word of id, name or description; all of them. */
-          q?: string;
-          /** @description By name instead of by creation. */
-          sort?: 'name' | 'title' | 'creation';
-          status?: string;
-          /** @description A tag; repeated, all of them. */
-          tag?: string[];
-          /** @description Owner teams; may be repeated. */
-          teamId?: string[];
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['DataProduct'][];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dataproducts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Read one data product */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['DataProduct'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `dataproduct_not_found`: No such data product */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    /**
-     * Publish a data product
-     * @description The document is kept and given back as it was sent. Its output ports become resources that access can be
-     *     asked for; one that is not in the document any more is gone, and access to it ends. `autoApprove: true` means that requests are
-     *     granted at once; without it the organization's default holds, until an owner sets the policy of the port by hand. Where the
-     *     server of a port is a target of this installation, the port is bound to it, if the caller may do that.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      /** @description A data product in ODPS (`kind: DataProduct`) or DPS (`dataProductSpecification: 0.0.1`). */
-      requestBody: {
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         *
-         *     `keys_do_not_decide`: Organization keys do not decide in this installation
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `reference_unknown`: It refers to something that does not exist
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    post?: never;
-    /**
-     * Delete a data product
-     * @description No active access may lead to it or from it. Its output ports go with it, and what is asked and not decided is withdrawn.
-     */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `dataproduct_not_found`: No such data product */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `in_use`: It is used by something that is still active
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Read the event feed
-     * @description At most 1000 events, oldest first; an empty array is the end of the feed for now.
-     */
-    get: {
-      parameters: {
-        query?: {
-          /** @description The id of the last event that was handled. Absent, empty or `null`: from the beginning. An id that is unknown here: from five minutes before the time in it. */
-          lastEventId?: string | string[];
-          /** @description Older flag; `true` waits five seconds. Use `timeout`. */
-          longPolling?: string;
-          /** @description How many milliseconds to wait for an event when there is none, 30000 at most. */
-          timeout?: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['FeedEvent'][];
-          };
-        };
-        /** @description `invalid_field`: A field is not what it has to be */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/evidence/access': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Who had access to what at an instant
-     * @description From the log: what was ended or deleted later is in it all the same.
-     */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Not in the future. Absent: now. */
-          at?: string;
-          format?: 'json' | 'csv';
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccessReport'];
-          };
-        };
-        /** @description `invalid_field`: A field is not what it has to be */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/graph': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Read the mesh graph
-     * @description Nodes are teams and what they own, edges are agreements that are granted or suspended now, from provider to consumer.
-     */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Unfold this data product into its agreements. */
-          product?: string;
-          /** @description Unfold this team into its products and resources. */
-          team?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Mesh'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `team_not_found`: No such team
-         *
-         *     `dataproduct_not_found`: No such data product
-         */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/import/accesses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Take over agreements from elsewhere
-     * @description Accesses as an Entropy API gives them. Nobody is asked and nobody gets a mail. Safe to repeat: what is here already stays as it is.
-     */
-    post: {
-      parameters: {
-        query?: {
-          /** @description Kept with each access. */
-          origin?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': unknown[];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['ImportReport'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/inbox': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What waits for me, the longest first */
-    get: {
-      parameters: {
-        query?: {
-          /** @description The `next` of the page before. */
-          after?: string;
-          limit?: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Inbox'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/lineage/{dataProductId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Read what a data product reads and what reads it
-     * @description Upstream and downstream by granted access, and the product’s input ports: those that follow from granted access, and those that its document declares.
-     */
-    get: {
-      parameters: {
-        query?: {
-          /** @description How far to look, in steps. */
-          depth?: number;
-        };
-        header?: never;
-        path: {
-          dataProductId: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Lineage'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `dataproduct_not_found`: No such data product */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/log': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Read the log, oldest first, or the newest first */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Id of a person or a key. */
-          actor?: string;
-          /** @description Only entries after this position, as the Link header of the page before says. */
-          after?: number;
-          /** @description With `order=newest`: only entries before this position. */
-          before?: number;
-          from?: string;
-          limit?: number;
-          order?: 'oldest' | 'newest';
-          /** @description Id of the access, resource or team. Needed unless you may audit. */
-          subject?: string;
-          /** @description Such as `request.granted`. */
-          type?: string;
-          /** @description Exclusive. */
-          until?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['LogEntry'][];
-          };
-        };
-        /** @description `invalid_field`: A field is not what it has to be */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_a_party`: Only the owner side or the consumer side may do this
-         *
-         *     `not_permitted`: Your role does not permit this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/log/head': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Where the log ends, and the last head that was signed */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['LogHead'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/log/stream': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Follow the log as server-sent events
-     * @description Begins now, or after `Last-Event-ID`. An event `reload` says that what you have seen is not in this log any more, as after a restore: read everything again.
-     */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Id of the access, resource or team. Needed unless you may audit. */
-          subject?: string;
-          /** @description Such as `request.granted`. */
-          type?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': string;
-          };
-        };
-        /** @description `invalid_field`: A field is not what it has to be */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_a_party`: Only the owner side or the consumer side may do this
-         *
-         *     `not_permitted`: Your role does not permit this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who am I */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Me'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Change my password
-     * @description Every other session ends.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            current: string;
-            password: string;
-          };
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `wrong_credentials`: The address or the password is wrong */
-        401: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `too_many_attempts`: Too many attempts */
-        429: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organization/features': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Read which features are on
-     * @description For clients of the Entropy API; Countersign has none of those switches.
-     */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['OrganizationFeatures'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organization/members': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** List everybody, oldest first */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Where the page before ended, as its Link header says. */
-          after?: number;
-          /** @description Page number, from 0. */
-          p?: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['OrganizationMember'][];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organization/members/{emailAddress}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Read one person */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          emailAddress: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['OrganizationMember'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `person_not_found`: No such person */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    /**
-     * Add a person, or change what they are to the installation
-     * @description Members that are absent stay as they are. `disabled: true` is how somebody leaves: sessions and keys end at once, and what waited for them goes to the others.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          emailAddress: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          'application/json':
-            | ({
-                auditor?: boolean | null;
-                custom?: {
-                  [key: string]: string;
-                } | null;
-                disabled?: boolean | null;
-                name?: string | null;
-                role?: ('Member' | 'Owner') | null;
-              } & {
                 [key: string]: unknown;
-              })
-            | null;
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `person_not_found`: No such person */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `last_administrator`: Somebody has to run this installation */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organization/members/{emailAddress}/erase': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Erase what is personal about somebody, for good
-     * @description Name, address, password, and everything they wrote: purposes, comments, the texts of the log. They leave by it. The log keeps their id, says that this was done, and still verifies.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          emailAddress: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `person_not_found`: No such person */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `last_administrator`: Somebody has to run this installation */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organization/members/{emailAddress}/invitation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Make a one-time link with which the person sets a password
-     * @description The link is shown once. It replaces an earlier one and works for three days.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          emailAddress: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Invitation'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `disabled`: This account is disabled
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `person_not_found`: No such person */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `secret_shown_once`: This was done already, and the secret it made was shown once */
-        409: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organization/settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Read the organization’s settings */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['OrganizationSettings'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    /**
-     * Change the organization’s settings
-     * @description What is absent stays as it is. Changing a default changes no policy that exists. Whether organization keys decide is for a person to say, not for a key.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            defaultDurations?: {
-              /** @description Such as 90d, or none. */
-              action?: string;
-              /** @description Such as 90d, or none. */
-              api?: string;
-              /** @description Such as 90d, or none. */
-              event?: string;
-              /** @description Such as 90d, or none. */
-              'output-port'?: string;
-            } & {
-              [key: string]: unknown;
             };
-            /** @enum {string} */
-            defaultStrategy?: 'Auto' | 'Simple' | 'FourEyes';
-            fullName?: string | null;
-            logoUrl?: string | null;
-            organizationKeysDecide?: boolean;
-            supportEmailAddress?: string | null;
-            timeZone?: string;
-            vanityUrl?: string | null;
-          } & {
+        } & {
             [key: string]: unknown;
-          };
         };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/resources': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** List resources, oldest first */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Where the page before ended, as its Link header says. */
-          after?: number;
-          dataProductId?: string;
-          /** @description Owner teams; may be repeated. */
-          owner?: string[];
-          /** @description Page number, from 0. */
-          p?: number;
-          /** @description Words that begin a word of id, name or description. */
-          q?: string;
-          /** @description A tag; repeated, all of them. */
-          tag?: string[];
-          /** @description Kinds; may be repeated. */
-          type?: ('output-port' | 'api' | 'event' | 'action')[];
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Resource'][];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/resources/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Read one resource */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Resource'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `resource_not_found`: No such resource */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    /**
-     * Add or replace an API, an event type or an action, or bind a resource to a target
-     * @description Output ports come from their data product; of them only `target` can be written here. Binding takes rights over the target: its owners, administrators, organization keys.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            description?: string | null;
-            id?: string;
-            name?: string;
-            offers?: string[];
-            /** @description The id of the owner team. */
-            owner?: string;
-            tags?: string[];
-            /** @description Absent leaves it; null unbinds; `{"followsDocument": true}` lets an output port follow its documents again. */
-            target?:
-              | ({
-                  binding?: {
-                    [key: string]: unknown;
-                  };
-                  followsDocument?: boolean;
-                  id?: string;
-                } & {
-                  [key: string]: unknown;
-                })
-              | null;
-            /** @enum {string} */
-            type?: 'output-port' | 'api' | 'event' | 'action';
-            visibility?: ('WORLD' | 'ENTERPRISE' | 'ZONE') | null;
-          } & {
-            [key: string]: unknown;
-          };
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `resource_not_found`: No such resource */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `reference_unknown`: It refers to something that does not exist
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    post?: never;
-    /** Delete an API, an event type or an action */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `resource_not_found`: No such resource */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `in_use`: It is used by something that is still active
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/resources/{id}/policy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Read how access to a resource is decided
-     * @description As it can be written, in plain sentences, and with who would decide now.
-     */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Policy'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `resource_not_found`: No such resource */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    /**
-     * Set how access to a resource is decided
-     * @description The whole policy; what is absent is as for a new resource, and without `strategy` an output
-     *     port follows the `autoApprove` of its document. Owners of the owner team and its key may, and organization keys unless the
-     *     organization says that they decide nothing; administrators may not, as such. Loosening a policy with the strategy FourEyes
-     *     takes two owners: the first PUT is kept as a proposal (202) until another owner sends the same.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            approvers?:
-              | ({
-                  /** @description By e-mail address. */
-                  people?: string[];
-                  teams?: string[];
-                } & {
-                  [key: string]: unknown;
-                })
-              | null;
-            /** @description Such as 8h, 90d, 2w or PT8H. */
-            deadline?: string;
-            /** @description A duration, or `none`. */
-            defaultDuration?: string;
-            durations?: string[] | null;
-            endSessions?: boolean;
-            external?:
-              | ({
-                  key: string;
-                  name: string;
-                  url?: string | null;
-                } & {
-                  [key: string]: unknown;
-                })
-              | null;
-            fallback?:
-              | ({
-                  /** @description By e-mail address. */
-                  people?: string[];
-                  teams?: string[];
-                } & {
-                  [key: string]: unknown;
-                })
-              | null;
-            followsDocument?: boolean;
-            inBrowser?: boolean;
-            maximumDuration?: string | null;
-            /** @enum {string} */
-            ownTeam?: 'auto' | 'ask';
-            purposeByPerson?: boolean;
-            /** @enum {string} */
-            strategy?: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-            /** @description Teams whose requests are granted at once. */
-            trusted?: string[];
-          } & {
-            [key: string]: unknown;
-          };
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /** @description Default Response */
-        202: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['ProposedPolicy'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         *
-         *     `keys_do_not_decide`: Organization keys do not decide in this installation
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `resource_not_found`: No such resource */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `policy_invalid`: This policy contradicts itself
-         *
-         *     `reference_unknown`: It refers to something that does not exist
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/resources/{id}/policy/proposal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Take back a loosening that waits for a second owner */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         *
-         *     `keys_do_not_decide`: Organization keys do not decide in this installation
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `resource_not_found`: No such resource */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * List where I am signed in
-     * @description Administrators may name somebody else.
-     */
-    get: {
-      parameters: {
-        query?: {
-          emailAddress?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Session'][];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `person_not_found`: No such person */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sessions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** End a session */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `session_not_found`: No such session */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sign-in': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in with address and password */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            email: string;
-            password: string;
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['SignedIn'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `wrong_credentials`: The address or the password is wrong */
-        401: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `disabled`: This account is disabled */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `too_many_attempts`: Too many attempts */
-        429: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sign-in/link': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Set a password with a one-time link, and sign in
-     * @description The link that makes the first administrator also needs their address.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            email?: string | null;
-            name?: string | null;
-            password: string;
-            token: string;
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['SignedIn'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `link_spent`: This link was used already or is too old */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `too_many_attempts`: Too many attempts */
-        429: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sign-out': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** End this session */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/targets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** List targets */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Where the page before ended, as its Link header says. */
-          after?: number;
-          /** @description Page number, from 0. */
-          p?: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Target'][];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/targets/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Read one target */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Target'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `target_not_found`: No such target */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    /**
-     * Add a target, or replace it
-     * @description Settings are the connector’s own. Secrets are stored encrypted and never shown.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            connector: string;
-            id?: string;
-            name?: string;
-            /** @description The team whose owners may bind resources here. Absent: administrators. */
-            owner?: string | null;
-            /** @description Write-only. Absent leaves what is stored, null forgets it. */
-            secrets?: {
-              [key: string]: string;
-            } | null;
-            /** @default {} */
-            settings?: {
-              [key: string]: unknown;
-            };
-          } & {
-            [key: string]: unknown;
-          };
-        };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `reference_unknown`: It refers to something that does not exist
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `database_unavailable`: The database cannot be reached; nothing was changed
-         *
-         *     `secret_key_missing`: COUNTERSIGN_SECRET_KEY is not set, so no secret can be kept
-         */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    post?: never;
-    /**
-     * Delete a target
-     * @description Nothing may be bound to it any more.
-     */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `target_not_found`: No such target */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `in_use`: It is used by something that is still active
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/targets/{id}/adopt': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Make an agreement of a way in that was found
-     * @description For the owner side and administrators, not for the consumer’s. The way in itself is left as it is; access by the agreement comes beside it.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['AdoptionInput'];
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Access'];
-          };
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `own_request`: Nobody takes part in deciding their own request
-         *
-         *     `not_the_owner_side`: Only the owner side may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `target_not_found`: No such target
-         *
-         *     `drift_not_found`: Nothing of the kind was seen at the target
-         */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `principal_differs`: The target calls this consumer by another name
-         *
-         *     `consumer_unknown`: No such consumer
-         *
-         *     `role_unknown`: This resource does not offer that role
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/targets/{id}/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Look which rights Countersign lacks at a target
-     * @description Connects and changes nothing. Each lack comes with what its owner can run to mend it.
-     */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['TargetCheck'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `target_not_found`: No such target */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/targets/{id}/drift': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * See how a target differs from what is granted
-     * @description As the last run for each resource has left it, in the order of their ids.
-     */
-    get: {
-      parameters: {
-        query?: {
-          /** @description The last resource of the page before. */
-          after?: string;
-          limit?: number;
-        };
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['TargetDifference'][];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `target_not_found`: No such target */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/targets/{id}/reconcile': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Bring a target in line now
-     * @description Also what is waiting after a failure. The runs begin at once; the drift tells how they ended.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        202: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              resources: number;
-            };
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `target_not_found`: No such target */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/targets/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Let targets be changed again after a restore
-     * @description From here on they are brought in line with what is granted here. Look at the drift first.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              confirmed: boolean;
-            };
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/teams': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** List teams, oldest first */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Where the page before ended, as its Link header says. */
-          after?: number;
-          /** @description Only teams that this person was put into, whatever the case of the letters. */
-          email?: string;
-          /** @description Page number, from 0. */
-          p?: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Team'][];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/teams/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Read one team */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Team'];
-          };
-        };
-        /** @description `key_not_found`: The API key was not found or not the expected value. */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `team_not_found`: No such team */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    /**
-     * Add a team, or replace it as a whole
-     * @description Administrators and organization keys write any team. Its owners, also those of a team above it, and its key write everything but `parent`. Members who are not known yet are added as people without an account.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
+        ConnectorInput: {
             custom?: {
-              [key: string]: string;
+                [key: string]: unknown;
+            };
+            id: string;
+            info: {
+                connectorVersion?: string;
+                description?: string;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description Whatever the connector keeps here, given back as it was sent. */
+            state?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description ODCS 3.x or DCS, as it was published. */
+        DataContract: {
+            id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataContractCreatedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataContractCreatedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataContractDeletedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataContractDeletedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description ODCS 3.x or DCS, as it was published. */
+        DataContractInput: {
+            id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataContractUpdatedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataContractUpdatedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description ODPS 1.x or DPS 0.0.1, as it was published. */
+        DataProduct: {
+            id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataProductCreatedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataProductCreatedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataProductDeletedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataProductDeletedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description ODPS 1.x or DPS 0.0.1, as it was published. */
+        DataProductInput: {
+            id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataProductUpdatedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DataProductUpdatedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Decision: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Actor"];
+            channel: string;
+            comment?: string;
+            id: string;
+            terms?: {
+                duration?: string;
+                roles?: string[];
+                /** Format: date-time */
+                until?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            to: "Pending" | "SemiGranted" | "Granted" | "Rejected" | "Withdrawn" | "Expired";
+            /** @enum {string} */
+            verdict: "allow" | "deny";
+            /**
+             * Format: date-time
+             * @description Since when this allow does not count any more.
+             */
+            voidSince?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DecisionInput: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ActorInput"];
+            channel: string;
+            comment?: string;
+            id: string;
+            terms?: {
+                duration?: string;
+                roles?: string[];
+                /** Format: date-time */
+                until?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            to: "Pending" | "SemiGranted" | "Granted" | "Rejected" | "Withdrawn" | "Expired";
+            /** @enum {string} */
+            verdict: "allow" | "deny";
+            /**
+             * Format: date-time
+             * @description Since when this allow does not count any more.
+             */
+            voidSince?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        DecisionMetadata: ({
+            approver?: string | null;
+            comment?: string | null;
+            custom?: {
+                [key: string]: string;
+            } | null;
+            links?: {
+                [key: string]: string;
+            } | null;
+            seen?: string | null;
+            terms?: ({
+                duration?: unknown;
+                roles?: string[];
+                until?: unknown;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        DecisionMetadataInput: ({
+            approver?: string | null;
+            comment?: string | null;
+            custom?: {
+                [key: string]: string;
+            } | null;
+            links?: {
+                [key: string]: string;
+            } | null;
+            seen?: string | null;
+            terms?: ({
+                duration?: string;
+                roles?: string[];
+                /** Format: date-time */
+                until?: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        FeedEvent: {
+            data: components["schemas"]["AccessCreatedEvent"] | components["schemas"]["AccessUpdatedEvent"] | components["schemas"]["AccessDeletedEvent"] | components["schemas"]["AccessRequestedEvent"] | components["schemas"]["AccessApprovedEvent"] | components["schemas"]["AccessRejectedEvent"] | components["schemas"]["AccessActivatedEvent"] | components["schemas"]["AccessDeactivatedEvent"] | components["schemas"]["AccessCanceledEvent"] | components["schemas"]["AccessProvisioningStartedEvent"] | components["schemas"]["AccessProvisionedEvent"] | components["schemas"]["AccessProvisioningFailedEvent"] | components["schemas"]["AccessDeprovisioningStartedEvent"] | components["schemas"]["AccessDeprovisionedEvent"] | components["schemas"]["AccessDeprovisioningFailedEvent"] | components["schemas"]["TeamCreatedEvent"] | components["schemas"]["TeamUpdatedEvent"] | components["schemas"]["TeamDeletedEvent"] | components["schemas"]["DataProductCreatedEvent"] | components["schemas"]["DataProductUpdatedEvent"] | components["schemas"]["DataProductDeletedEvent"] | components["schemas"]["OutputPortCreatedEvent"] | components["schemas"]["OutputPortUpdatedEvent"] | components["schemas"]["OutputPortDeletedEvent"] | components["schemas"]["DataContractCreatedEvent"] | components["schemas"]["DataContractUpdatedEvent"] | components["schemas"]["DataContractDeletedEvent"];
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema: string;
+            /** Format: uuid */
+            id: string;
+            /** @description `user:<id>`, `api-key:<id>` or `system`. */
+            principal: string;
+            /** Format: uri */
+            source: string;
+            /** @constant */
+            specversion: "1.0";
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        FeedEventInput: {
+            data: components["schemas"]["AccessCreatedEventInput"] | components["schemas"]["AccessUpdatedEventInput"] | components["schemas"]["AccessDeletedEventInput"] | components["schemas"]["AccessRequestedEventInput"] | components["schemas"]["AccessApprovedEventInput"] | components["schemas"]["AccessRejectedEventInput"] | components["schemas"]["AccessActivatedEventInput"] | components["schemas"]["AccessDeactivatedEventInput"] | components["schemas"]["AccessCanceledEventInput"] | components["schemas"]["AccessProvisioningStartedEventInput"] | components["schemas"]["AccessProvisionedEventInput"] | components["schemas"]["AccessProvisioningFailedEventInput"] | components["schemas"]["AccessDeprovisioningStartedEventInput"] | components["schemas"]["AccessDeprovisionedEventInput"] | components["schemas"]["AccessDeprovisioningFailedEventInput"] | components["schemas"]["TeamCreatedEventInput"] | components["schemas"]["TeamUpdatedEventInput"] | components["schemas"]["TeamDeletedEventInput"] | components["schemas"]["DataProductCreatedEventInput"] | components["schemas"]["DataProductUpdatedEventInput"] | components["schemas"]["DataProductDeletedEventInput"] | components["schemas"]["OutputPortCreatedEventInput"] | components["schemas"]["OutputPortUpdatedEventInput"] | components["schemas"]["OutputPortDeletedEventInput"] | components["schemas"]["DataContractCreatedEventInput"] | components["schemas"]["DataContractUpdatedEventInput"] | components["schemas"]["DataContractDeletedEventInput"];
+            /** @constant */
+            datacontenttype: "application/json";
+            /** Format: uri */
+            dataschema: string;
+            /** Format: uuid */
+            id: string;
+            /** @description `user:<id>`, `api-key:<id>` or `system`. */
+            principal: string;
+            /** Format: uri */
+            source: string;
+            /** @constant */
+            specversion: "1.0";
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Holding: {
+            access: string;
+            allowedBy: ({
+                /** Format: date-time */
+                at: string;
+                channel: string;
+                id: string;
+                name?: string;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            consumer: {
+                id: string;
+                kind: string;
+                name?: string;
+                team: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            entry: {
+                hash: string;
+                id: string;
+                position: number;
+            };
+            /** Format: date-time */
+            from: string;
+            purpose: string | null;
+            resource: string;
+            roles: string[];
+            until: string | null;
+        };
+        HoldingInput: {
+            access: string;
+            allowedBy: ({
+                /** Format: date-time */
+                at: string;
+                channel: string;
+                id: string;
+                name?: string;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            consumer: {
+                id: string;
+                kind: string;
+                name?: string;
+                team: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            entry: {
+                hash: string;
+                id: string;
+                position: number;
+            };
+            /** Format: date-time */
+            from: string;
+            purpose: string | null;
+            resource: string;
+            roles: string[];
+            until: string | null;
+        };
+        ImportReport: {
+            imported: number;
+            lines: ({
+                code?: string;
+                detail?: string;
+                field?: string;
+                id?: string;
+                /** @description Place in the list that was sent, from 0. */
+                line: number;
+                /** @enum {string} */
+                result: "imported" | "unchanged" | "refused";
+            } & {
+                [key: string]: unknown;
+            })[];
+            refused: number;
+            unchanged: number;
+        } & {
+            [key: string]: unknown;
+        };
+        ImportReportInput: {
+            imported: number;
+            lines: ({
+                code?: string;
+                detail?: string;
+                field?: string;
+                id?: string;
+                /** @description Place in the list that was sent, from 0. */
+                line: number;
+                /** @enum {string} */
+                result: "imported" | "unchanged" | "refused";
+            } & {
+                [key: string]: unknown;
+            })[];
+            refused: number;
+            unchanged: number;
+        } & {
+            [key: string]: unknown;
+        };
+        Inbox: {
+            items: components["schemas"]["Access"][];
+            next: string | null;
+        };
+        InboxInput: {
+            items: components["schemas"]["AccessInput"][];
+            next: string | null;
+        };
+        Invitation: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
+        };
+        InvitationInput: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
+        };
+        Lack: {
+            code: string;
+            /** @description What to run at the target. */
+            mend?: string;
+            sentence: string;
+        } & {
+            [key: string]: unknown;
+        };
+        LackInput: {
+            code: string;
+            /** @description What to run at the target. */
+            mend?: string;
+            sentence: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Lineage: {
+            dataProductId: string;
+            downstream: ({
+                accessId: string;
+                consumer: string;
+                dataContractId?: string;
+                distance: number;
+                outputPortId: string;
+                provider: string;
+                suspended: boolean;
+            } & {
+                [key: string]: unknown;
+            })[];
+            inputPorts: ({
+                dataProductId?: string;
+                id: string;
+                /** @enum {string} */
+                origin: "access" | "document";
+            } & {
+                [key: string]: unknown;
+            })[];
+            products: ({
+                distance: number;
+                id: string;
+                name: string;
+                teamId: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            truncated: boolean;
+            upstream: ({
+                accessId: string;
+                consumer: string;
+                dataContractId?: string;
+                distance: number;
+                outputPortId: string;
+                provider: string;
+                suspended: boolean;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
+        LineageInput: {
+            dataProductId: string;
+            downstream: ({
+                accessId: string;
+                consumer: string;
+                dataContractId?: string;
+                distance: number;
+                outputPortId: string;
+                provider: string;
+                suspended: boolean;
+            } & {
+                [key: string]: unknown;
+            })[];
+            inputPorts: ({
+                dataProductId?: string;
+                id: string;
+                /** @enum {string} */
+                origin: "access" | "document";
+            } & {
+                [key: string]: unknown;
+            })[];
+            products: ({
+                distance: number;
+                id: string;
+                name: string;
+                teamId: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            truncated: boolean;
+            upstream: ({
+                accessId: string;
+                consumer: string;
+                dataContractId?: string;
+                distance: number;
+                outputPortId: string;
+                provider: string;
+                suspended: boolean;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
+        LogEntry: {
+            actor: {
+                email?: string;
+                id: string;
+                name?: string;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            hash: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Null while the entry is not sealed: for milliseconds. */
+            position: number | null;
+            subject: string;
+            texts: {
+                [key: string]: string | null;
+            };
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        LogEntryInput: {
+            actor: {
+                email?: string;
+                id: string;
+                name?: string;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            hash: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Null while the entry is not sealed: for milliseconds. */
+            position: number | null;
+            subject: string;
+            texts: {
+                [key: string]: string | null;
+            };
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        LogHead: {
+            hash: string;
+            position: number;
+            signed: {
+                /** Format: date-time */
+                at: string;
+                hash: string;
+                position: number;
+                publicKey: string;
+                signature: string;
+            } | null;
+        };
+        LogHeadInput: {
+            hash: string;
+            position: number;
+            signed: {
+                /** Format: date-time */
+                at: string;
+                hash: string;
+                position: number;
+                publicKey: string;
+                signature: string;
+            } | null;
+        };
+        Me: {
+            administrator: boolean;
+            auditor: boolean;
+            emailAddress: string | null;
+            id: string;
+            name: string | null;
+            readOnly: boolean;
+            sessionId: string | null;
+            /** @description Teams that name the person, or the team whose key it is. Roles hold below, too. */
+            teams: {
+                id: string;
+                name: string;
+                role: string;
+            }[];
+            /** @enum {string} */
+            type: "person" | "team-key" | "organization-key";
+        };
+        MeInput: {
+            administrator: boolean;
+            auditor: boolean;
+            emailAddress: string | null;
+            id: string;
+            name: string | null;
+            readOnly: boolean;
+            sessionId: string | null;
+            /** @description Teams that name the person, or the team whose key it is. Roles hold below, too. */
+            teams: {
+                id: string;
+                name: string;
+                role: string;
+            }[];
+            /** @enum {string} */
+            type: "person" | "team-key" | "organization-key";
+        };
+        Mesh: {
+            edges: ({
+                accessId?: string;
+                agreements: number;
+                consumer: {
+                    id: string;
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                outputPortId?: string;
+                provider: {
+                    id: string;
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                suspended: number;
+            } & {
+                [key: string]: unknown;
+            })[];
+            nodes: ({
+                id: string;
+                kind: string;
+                name?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            truncated: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        MeshInput: {
+            edges: ({
+                accessId?: string;
+                agreements: number;
+                consumer: {
+                    id: string;
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                outputPortId?: string;
+                provider: {
+                    id: string;
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                suspended: number;
+            } & {
+                [key: string]: unknown;
+            })[];
+            nodes: ({
+                id: string;
+                kind: string;
+                name?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            truncated: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        NamedPerson: {
+            email?: string;
+            name?: string;
+            person: string;
+        } & {
+            [key: string]: unknown;
+        };
+        NamedPersonInput: {
+            email?: string;
+            name?: string;
+            person: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OrganizationFeatures: {
+            [key: string]: unknown;
+        };
+        OrganizationFeaturesInput: {
+            [key: string]: unknown;
+        };
+        OrganizationMember: {
+            auditor: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            custom: {
+                [key: string]: string;
+            };
+            disabled: boolean;
+            emailAddress: string;
+            /** @description Whether they can sign in with a password. */
+            hasAccount: boolean;
+            name: string | null;
+            /**
+             * @description Owner: an administrator of the installation.
+             * @enum {string}
+             */
+            role: "Member" | "Owner";
+            userId: string;
+        };
+        OrganizationMemberInput: {
+            auditor: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            custom: {
+                [key: string]: string;
+            };
+            disabled: boolean;
+            emailAddress: string;
+            /** @description Whether they can sign in with a password. */
+            hasAccount: boolean;
+            name: string | null;
+            /**
+             * @description Owner: an administrator of the installation.
+             * @enum {string}
+             */
+            role: "Member" | "Owner";
+            userId: string;
+        };
+        OrganizationSettings: {
+            /** @description By kind of resource: a duration, or `none`. */
+            defaultDurations: {
+                action: string;
+                api: string;
+                event: string;
+                "output-port": string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            defaultStrategy: "Auto" | "Simple" | "FourEyes";
+            fullName: string;
+            host: string;
+            logoUrl: string;
+            organizationKeysDecide: boolean;
+            supportEmailAddress?: string;
+            timeZone: string;
+            vanityUrl: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OrganizationSettingsInput: {
+            /** @description By kind of resource: a duration, or `none`. */
+            defaultDurations: {
+                action: string;
+                api: string;
+                event: string;
+                "output-port": string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            defaultStrategy: "Auto" | "Simple" | "FourEyes";
+            fullName: string;
+            host: string;
+            logoUrl: string;
+            organizationKeysDecide: boolean;
+            supportEmailAddress?: string;
+            timeZone: string;
+            vanityUrl: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OutputPortCreatedEvent: {
+            id: string;
+            outputPortId: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OutputPortCreatedEventInput: {
+            id: string;
+            outputPortId: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OutputPortDeletedEvent: {
+            id: string;
+            outputPortId: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OutputPortDeletedEventInput: {
+            id: string;
+            outputPortId: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OutputPortUpdatedEvent: {
+            id: string;
+            outputPortId: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OutputPortUpdatedEventInput: {
+            id: string;
+            outputPortId: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Policy: {
+            approvers: ({
+                /** @description By e-mail address. */
+                people?: string[];
+                teams?: string[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** @description Such as 8h, 90d, 2w or PT8H. */
+            deadline: string;
+            /** @description A duration, or `none`. */
+            defaultDuration: string;
+            durations: string[] | null;
+            endSessions: boolean;
+            external: ({
+                key: string;
+                name: string;
+                url?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            fallback: ({
+                /** @description By e-mail address. */
+                people?: string[];
+                teams?: string[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            followsDocument: boolean;
+            inBrowser: boolean;
+            maximumDuration: string | null;
+            /** @enum {string} */
+            ownTeam: "auto" | "ask";
+            /** @description A loosening that waits for a second owner. */
+            proposal: ({
+                /** Format: date-time */
+                at: string;
+                by: ({
+                    email?: string;
+                    id: string;
+                    name?: string;
+                    team?: string;
+                    type: string;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                loosens: string[];
+                policy: {
+                    approvers: ({
+                        /** @description By e-mail address. */
+                        people?: string[];
+                        teams?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    /** @description Such as 8h, 90d, 2w or PT8H. */
+                    deadline: string;
+                    /** @description A duration, or `none`. */
+                    defaultDuration: string;
+                    durations: string[] | null;
+                    endSessions: boolean;
+                    external: ({
+                        key: string;
+                        name: string;
+                        url?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    fallback: ({
+                        /** @description By e-mail address. */
+                        people?: string[];
+                        teams?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    followsDocument: boolean;
+                    inBrowser: boolean;
+                    maximumDuration: string | null;
+                    /** @enum {string} */
+                    ownTeam: "auto" | "ask";
+                    purposeByPerson: boolean;
+                    /** @enum {string} */
+                    strategy: "Auto" | "Simple" | "FourEyes" | "External";
+                    /** @description Teams whose requests are granted at once. */
+                    trusted: string[];
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            purposeByPerson: boolean;
+            resource: string;
+            /** @description The policy in plain words. */
+            sentences: string[];
+            /** @enum {string} */
+            strategy: "Auto" | "Simple" | "FourEyes" | "External";
+            strategySetBy: ({
+                email?: string;
+                id: string;
+                name?: string;
+                team?: string;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** @description Teams whose requests are granted at once. */
+            trusted: string[];
+            trustedSetBy: {
+                [key: string]: ({
+                    email?: string;
+                    id: string;
+                    name?: string;
+                    team?: string;
+                    type: string;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+            };
+            version: number;
+            /** @description Said where nobody, or too few, could decide. */
+            warning: string | null;
+            whoWouldDecide: {
+                needed: number;
+                people: ({
+                    email?: string;
+                    name?: string;
+                    person: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                system: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        PolicyInput: {
+            approvers: ({
+                /** @description By e-mail address. */
+                people?: string[];
+                teams?: string[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** @description Such as 8h, 90d, 2w or PT8H. */
+            deadline: string;
+            /** @description A duration, or `none`. */
+            defaultDuration: string;
+            durations: string[] | null;
+            endSessions: boolean;
+            external: ({
+                key: string;
+                name: string;
+                url?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            fallback: ({
+                /** @description By e-mail address. */
+                people?: string[];
+                teams?: string[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            followsDocument: boolean;
+            inBrowser: boolean;
+            maximumDuration: string | null;
+            /** @enum {string} */
+            ownTeam: "auto" | "ask";
+            /** @description A loosening that waits for a second owner. */
+            proposal: ({
+                /** Format: date-time */
+                at: string;
+                by: ({
+                    email?: string;
+                    id: string;
+                    name?: string;
+                    team?: string;
+                    type: string;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                loosens: string[];
+                policy: {
+                    approvers: ({
+                        /** @description By e-mail address. */
+                        people?: string[];
+                        teams?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    /** @description Such as 8h, 90d, 2w or PT8H. */
+                    deadline: string;
+                    /** @description A duration, or `none`. */
+                    defaultDuration: string;
+                    durations: string[] | null;
+                    endSessions: boolean;
+                    external: ({
+                        key: string;
+                        name: string;
+                        url?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    fallback: ({
+                        /** @description By e-mail address. */
+                        people?: string[];
+                        teams?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    followsDocument: boolean;
+                    inBrowser: boolean;
+                    maximumDuration: string | null;
+                    /** @enum {string} */
+                    ownTeam: "auto" | "ask";
+                    purposeByPerson: boolean;
+                    /** @enum {string} */
+                    strategy: "Auto" | "Simple" | "FourEyes" | "External";
+                    /** @description Teams whose requests are granted at once. */
+                    trusted: string[];
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            purposeByPerson: boolean;
+            resource: string;
+            /** @description The policy in plain words. */
+            sentences: string[];
+            /** @enum {string} */
+            strategy: "Auto" | "Simple" | "FourEyes" | "External";
+            strategySetBy: ({
+                email?: string;
+                id: string;
+                name?: string;
+                team?: string;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** @description Teams whose requests are granted at once. */
+            trusted: string[];
+            trustedSetBy: {
+                [key: string]: ({
+                    email?: string;
+                    id: string;
+                    name?: string;
+                    team?: string;
+                    type: string;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+            };
+            version: number;
+            /** @description Said where nobody, or too few, could decide. */
+            warning: string | null;
+            whoWouldDecide: {
+                needed: number;
+                people: ({
+                    email?: string;
+                    name?: string;
+                    person: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                system: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description RFC 9457. `code` is stable and listed in docs/reference/problems.md. */
+        Problem: {
+            /** @enum {string} */
+            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "sign_in_required" | "wrong_credentials" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "database_unavailable" | "disk_full" | "internal";
+            detail: string;
+            /** @description What to do about it. */
+            fix?: string;
+            instance: string;
+            status: number;
+            title: string;
+            /** @constant */
+            type: "about:blank";
+            violations?: {
+                field: string;
+                message: string;
+            }[];
+        };
+        /** @description Kept until a second owner sends the same. */
+        ProposedPolicy: {
+            detail: string;
+            loosens: string[];
+            proposal: {
+                /** Format: date-time */
+                at: string;
+                by: ({
+                    email?: string;
+                    id: string;
+                    name?: string;
+                    team?: string;
+                    type: string;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                loosens: string[];
+                policy: {
+                    approvers: ({
+                        /** @description By e-mail address. */
+                        people?: string[];
+                        teams?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    /** @description Such as 8h, 90d, 2w or PT8H. */
+                    deadline: string;
+                    /** @description A duration, or `none`. */
+                    defaultDuration: string;
+                    durations: string[] | null;
+                    endSessions: boolean;
+                    external: ({
+                        key: string;
+                        name: string;
+                        url?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    fallback: ({
+                        /** @description By e-mail address. */
+                        people?: string[];
+                        teams?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    followsDocument: boolean;
+                    inBrowser: boolean;
+                    maximumDuration: string | null;
+                    /** @enum {string} */
+                    ownTeam: "auto" | "ask";
+                    purposeByPerson: boolean;
+                    /** @enum {string} */
+                    strategy: "Auto" | "Simple" | "FourEyes" | "External";
+                    /** @description Teams whose requests are granted at once. */
+                    trusted: string[];
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            status: "proposed";
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Kept until a second owner sends the same. */
+        ProposedPolicyInput: {
+            detail: string;
+            loosens: string[];
+            proposal: {
+                /** Format: date-time */
+                at: string;
+                by: ({
+                    email?: string;
+                    id: string;
+                    name?: string;
+                    team?: string;
+                    type: string;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                loosens: string[];
+                policy: {
+                    approvers: ({
+                        /** @description By e-mail address. */
+                        people?: string[];
+                        teams?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    /** @description Such as 8h, 90d, 2w or PT8H. */
+                    deadline: string;
+                    /** @description A duration, or `none`. */
+                    defaultDuration: string;
+                    durations: string[] | null;
+                    endSessions: boolean;
+                    external: ({
+                        key: string;
+                        name: string;
+                        url?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    fallback: ({
+                        /** @description By e-mail address. */
+                        people?: string[];
+                        teams?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                    followsDocument: boolean;
+                    inBrowser: boolean;
+                    maximumDuration: string | null;
+                    /** @enum {string} */
+                    ownTeam: "auto" | "ask";
+                    purposeByPerson: boolean;
+                    /** @enum {string} */
+                    strategy: "Auto" | "Simple" | "FourEyes" | "External";
+                    /** @description Teams whose requests are granted at once. */
+                    trusted: string[];
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            status: "proposed";
+        } & {
+            [key: string]: unknown;
+        };
+        Request: {
+            /** Format: date-time */
+            askedAt: string;
+            asker?: components["schemas"]["Actor"];
+            /** @enum {string} */
+            becauseOf?: "refused-before" | "set-by-consumer-side";
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            deadline: string;
+            duration?: string;
+            /** @description Send it back as `seen` with a decision. */
+            fingerprint: string;
+            /** Format: date-time */
+            from?: string;
+            id: string;
+            /** @enum {string} */
+            nature: "first" | "change" | "renewal";
+            number: number;
+            purpose: string;
+            roles: string[];
+            /** @enum {string} */
+            state: "Pending" | "SemiGranted" | "Granted" | "Rejected" | "Withdrawn" | "Expired";
+            /** Format: date-time */
+            until?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        RequestInput: {
+            /** Format: date-time */
+            askedAt: string;
+            asker?: components["schemas"]["ActorInput"];
+            /** @enum {string} */
+            becauseOf?: "refused-before" | "set-by-consumer-side";
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            deadline: string;
+            duration?: string;
+            /** @description Send it back as `seen` with a decision. */
+            fingerprint: string;
+            /** Format: date-time */
+            from?: string;
+            id: string;
+            /** @enum {string} */
+            nature: "first" | "change" | "renewal";
+            number: number;
+            purpose: string;
+            roles: string[];
+            /** @enum {string} */
+            state: "Pending" | "SemiGranted" | "Granted" | "Rejected" | "Withdrawn" | "Expired";
+            /** Format: date-time */
+            until?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Resource: {
+            dataContractId?: string;
+            dataContractVersion?: string;
+            dataProductId?: string;
+            description?: string;
+            /** @description Of an output port: `dataproduct/port`; percent-encode the slash in addresses. */
+            id: string;
+            name: string;
+            /** @description Roles or scopes that may be asked for; empty: any. */
+            offers: string[];
+            outputPortId?: string;
+            /** @description The id of the owner team. */
+            owner: string;
+            /** @enum {string} */
+            strategy: "Auto" | "Simple" | "FourEyes" | "External";
+            tags: string[];
+            /** @description Where access becomes real. Absent: other people’s connectors do that, or nobody. */
+            target?: {
+                /** @description What the resource is there, in the words of the target’s connector. */
+                binding: {
+                    [key: string]: unknown;
+                };
+                followsDocument: boolean;
+                /** @description The target. */
+                id: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description What the documents say about a target and why it does not hold. */
+            targetWanted?: {
+                binding?: {
+                    [key: string]: unknown;
+                };
+                id?: string;
+                reason: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            type: "output-port" | "api" | "event" | "action";
+            visibility?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ResourceInput: {
+            dataContractId?: string;
+            dataContractVersion?: string;
+            dataProductId?: string;
+            description?: string;
+            /** @description Of an output port: `dataproduct/port`; percent-encode the slash in addresses. */
+            id: string;
+            name: string;
+            /** @description Roles or scopes that may be asked for; empty: any. */
+            offers: string[];
+            outputPortId?: string;
+            /** @description The id of the owner team. */
+            owner: string;
+            /** @enum {string} */
+            strategy: "Auto" | "Simple" | "FourEyes" | "External";
+            tags: string[];
+            /** @description Where access becomes real. Absent: other people’s connectors do that, or nobody. */
+            target?: {
+                /** @description What the resource is there, in the words of the target’s connector. */
+                binding: {
+                    [key: string]: unknown;
+                };
+                followsDocument: boolean;
+                /** @description The target. */
+                id: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description What the documents say about a target and why it does not hold. */
+            targetWanted?: {
+                binding?: {
+                    [key: string]: unknown;
+                };
+                id?: string;
+                reason: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            type: "output-port" | "api" | "event" | "action";
+            visibility?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Session: {
+            agent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description The last call, within a minute.
+             */
+            seenAt: string;
+        };
+        SessionInput: {
+            agent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description The last call, within a minute.
+             */
+            seenAt: string;
+        };
+        /** @description The session itself is in the cookie. */
+        SignedIn: {
+            /** Format: date-time */
+            endsAt: string;
+            sessionId: string;
+            userId: string;
+        };
+        /** @description The session itself is in the cookie. */
+        SignedInInput: {
+            /** Format: date-time */
+            endsAt: string;
+            sessionId: string;
+            userId: string;
+        };
+        Target: {
+            connector: string;
+            frozen: boolean;
+            hasSecrets: boolean;
+            id: string;
+            name: string;
+            owner?: string;
+            settings: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        TargetCheck: {
+            lacks: components["schemas"]["Lack"][];
+            ready: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        TargetCheckInput: {
+            lacks: components["schemas"]["LackInput"][];
+            ready: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        TargetDifference: {
+            alarming: boolean;
+            /** @description Ways in that Countersign did not make and never takes away on its own. */
+            drift: ({
+                how: string;
+                /** @enum {string} */
+                level: "read" | "read-write";
+                principal: string;
+                sentence: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            error?: string;
+            /** @description There, and not granted. */
+            excess: {
+                /** @enum {string} */
+                level: "read" | "read-write";
+                principal: string;
+            }[];
+            failed: ({
+                code: string;
+                sentence: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            failures: number;
+            frozen: boolean;
+            intended?: number;
+            /** Format: date-time */
+            lastRun?: string;
+            /** Format: date-time */
+            lastSuccess?: string;
+            /** @description Granted, and not there. */
+            missing: {
+                /** @enum {string} */
+                level: "read" | "read-write";
+                principal: string;
+            }[];
+            /** Format: date-time */
+            nextRun: string;
+            observed?: number;
+            resource: string;
+        } & {
+            [key: string]: unknown;
+        };
+        TargetDifferenceInput: {
+            alarming: boolean;
+            /** @description Ways in that Countersign did not make and never takes away on its own. */
+            drift: ({
+                how: string;
+                /** @enum {string} */
+                level: "read" | "read-write";
+                principal: string;
+                sentence: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            error?: string;
+            /** @description There, and not granted. */
+            excess: {
+                /** @enum {string} */
+                level: "read" | "read-write";
+                principal: string;
+            }[];
+            failed: ({
+                code: string;
+                sentence: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            failures: number;
+            frozen: boolean;
+            intended?: number;
+            /** Format: date-time */
+            lastRun?: string;
+            /** Format: date-time */
+            lastSuccess?: string;
+            /** @description Granted, and not there. */
+            missing: {
+                /** @enum {string} */
+                level: "read" | "read-write";
+                principal: string;
+            }[];
+            /** Format: date-time */
+            nextRun: string;
+            observed?: number;
+            resource: string;
+        } & {
+            [key: string]: unknown;
+        };
+        TargetInput: {
+            connector: string;
+            frozen: boolean;
+            hasSecrets: boolean;
+            id: string;
+            name: string;
+            owner?: string;
+            settings: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        Team: {
+            custom?: {
+                [key: string]: string;
             };
             description?: string;
             id: string;
             links?: {
-              [key: string]: string;
+                [key: string]: string;
             };
             /** @description Owner, Approver and Member mean something to decisions; other words act as Member. */
             members?: ({
-              emailAddress: string;
-              role: string;
+                emailAddress: string;
+                role: string;
             } & {
-              [key: string]: unknown;
+                [key: string]: unknown;
             })[];
             name: string;
             parent?: string;
             tags?: string[];
             /** @enum {string} */
-            type:
-              | 'Domain'
-              | 'Team'
-              | 'Domain Team'
-              | 'Enabling Team'
-              | 'Platform Team'
-              | 'Governance Group'
-              | 'Organizational Unit';
-          } & {
+            type: "Domain" | "Team" | "Domain Team" | "Enabling Team" | "Platform Team" | "Governance Group" | "Organizational Unit";
+        } & {
             [key: string]: unknown;
-          };
         };
-      };
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `malformed_body`: The body cannot be read
-         *
-         *     `invalid_field`: A field is not what it has to be
-         */
-        400: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         *
-         *     `not_an_owner`: Only an owner of the team may do this
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `version_mismatch`: It has changed since you last saw it */
-        412: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `body_too_large`: The body is larger than allowed */
-        413: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `reference_unknown`: It refers to something that does not exist
-         *
-         *     `team_cycle`: A team cannot be its own ancestor
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    post?: never;
-    /**
-     * Delete a team
-     * @description It may own nothing, have no team below it, and be named in no policy.
-     */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Done. The body is empty. */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /**
-         * @description `key_not_found`: The API key was not found or not the expected value.
-         *
-         *     `not_permitted`: Your role does not permit this
-         *
-         *     `read_only`: This key reads and changes nothing
-         */
-        403: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `team_not_found`: No such team */
-        404: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /**
-         * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
-         *
-         *     `in_use`: It is used by something that is still active
-         */
-        422: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/healthz': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Is the process alive */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              status: string;
-            } & {
-              [key: string]: unknown;
-            };
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/metrics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Measurements for Prometheus */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': string;
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/readyz': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** May the process be sent work */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              status: string;
-            } & {
-              [key: string]: unknown;
-            };
-          };
-        };
-        /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-}
-export type webhooks = Record<string, never>;
-export interface components {
-  schemas: {
-    Access: {
-      approval: components['schemas']['Approval'];
-      consumer: {
-        dataProductId?: string;
-        teamId?: string;
-        userId?: string;
-      } & {
-        [key: string]: unknown;
-      };
-      custom: {
-        [key: string]: string;
-      };
-      dataUsageAgreementSpecification: string;
-      id: string;
-      info: {
-        active: boolean;
-        /** Format: date */
-        endDate?: string;
-        individualAgreements?: string;
-        /** Format: date */
-        nextReassessmentDate?: string;
-        purpose: string;
-        /** Format: date */
-        startDate?: string;
-        /** @enum {string} */
-        status: 'requested' | 'approved' | 'rejected';
-      } & {
-        [key: string]: unknown;
-      };
-      links: {
-        [key: string]: string;
-      };
-      provider: {
-        dataContractId?: string;
-        dataContractVersion?: string;
-        dataProductId: string;
-        outputPortId: string;
-        teamId: string;
-      } & {
-        [key: string]: unknown;
-      };
-      provisioning?: {
-        /** @enum {string} */
-        status:
-          | 'provisioning'
-          | 'provisioned'
-          | 'provisioning-failed'
-          | 'deprovisioning'
-          | 'deprovisioned'
-          | 'deprovisioning-failed';
-      } & {
-        [key: string]: unknown;
-      };
-      roles: string[];
-      tags: string[];
-    } & {
-      [key: string]: unknown;
-    };
-    AccessActivatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessActivatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessApprovedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessApprovedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessCanceledEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessCanceledEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessCreatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessCreatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeactivatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeactivatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeletedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeletedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeprovisionedEvent: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeprovisionedEventInput: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeprovisioningFailedEvent: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeprovisioningFailedEventInput: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeprovisioningStartedEvent: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessDeprovisioningStartedEventInput: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessEvidence: {
-      evidence: {
-        /** Format: date-time */
-        at: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @description The same document, signed: a compact JWS with EdDSA whose payload is the JSON text of `evidence`. Null where the installation has no signing key. */
-      jws: string | null;
-      publicKey: string | null;
-    };
-    AccessEvidenceInput: {
-      evidence: {
-        /** Format: date-time */
-        at: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @description The same document, signed: a compact JWS with EdDSA whose payload is the JSON text of `evidence`. Null where the installation has no signing key. */
-      jws: string | null;
-      publicKey: string | null;
-    };
-    AccessInput: {
-      approval: components['schemas']['ApprovalInput'];
-      consumer: {
-        dataProductId?: string;
-        teamId?: string;
-        userId?: string;
-      } & {
-        [key: string]: unknown;
-      };
-      custom: {
-        [key: string]: string;
-      };
-      dataUsageAgreementSpecification: string;
-      id: string;
-      info: {
-        active: boolean;
-        /** Format: date */
-        endDate?: string;
-        individualAgreements?: string;
-        /** Format: date */
-        nextReassessmentDate?: string;
-        purpose: string;
-        /** Format: date */
-        startDate?: string;
-        /** @enum {string} */
-        status: 'requested' | 'approved' | 'rejected';
-      } & {
-        [key: string]: unknown;
-      };
-      links: {
-        [key: string]: string;
-      };
-      provider: {
-        dataContractId?: string;
-        dataContractVersion?: string;
-        dataProductId: string;
-        outputPortId: string;
-        teamId: string;
-      } & {
-        [key: string]: unknown;
-      };
-      provisioning?: {
-        /** @enum {string} */
-        status:
-          | 'provisioning'
-          | 'provisioned'
-          | 'provisioning-failed'
-          | 'deprovisioning'
-          | 'deprovisioned'
-          | 'deprovisioning-failed';
-      } & {
-        [key: string]: unknown;
-      };
-      roles: string[];
-      tags: string[];
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisionedEvent: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisionedEventInput: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisioning: {
-      readonly customProperties?: {
-        [key: string]: unknown;
-      }[];
-      /** Format: date-time */
-      deprovisionedAt?: string;
-      /** Format: date-time */
-      deprovisioningStartedAt?: string;
-      diagnostics?: string;
-      executor?: string;
-      /** Format: date-time */
-      failedAt?: string;
-      links?: {
-        [key: string]: string;
-      };
-      note?: string;
-      platform?: string;
-      /** Format: date-time */
-      provisionedAt?: string;
-      /** Format: date-time */
-      provisioningStartedAt?: string;
-      reference?: string;
-      /** @enum {string} */
-      status:
-        | 'provisioning'
-        | 'provisioned'
-        | 'provisioning-failed'
-        | 'deprovisioning'
-        | 'deprovisioned'
-        | 'deprovisioning-failed';
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisioningFailedEvent: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisioningFailedEventInput: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisioningInput: {
-      readonly customProperties?: {
-        [key: string]: unknown;
-      }[];
-      /** Format: date-time */
-      deprovisionedAt?: string;
-      /** Format: date-time */
-      deprovisioningStartedAt?: string;
-      diagnostics?: string;
-      executor?: string;
-      /** Format: date-time */
-      failedAt?: string;
-      links?: {
-        [key: string]: string;
-      };
-      note?: string;
-      platform?: string;
-      /** Format: date-time */
-      provisionedAt?: string;
-      /** Format: date-time */
-      provisioningStartedAt?: string;
-      reference?: string;
-      /** @enum {string} */
-      status:
-        | 'provisioning'
-        | 'provisioned'
-        | 'provisioning-failed'
-        | 'deprovisioning'
-        | 'deprovisioned'
-        | 'deprovisioning-failed';
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisioningReport: {
-      customProperties?:
-        | ({
-            property?: string;
-          } & {
-            [key: string]: unknown;
-          })[]
-        | null;
-      deprovisionedAt?: unknown | null;
-      deprovisioningStartedAt?: unknown | null;
-      diagnostics?: string | null;
-      executor?: string | null;
-      links?: {
-        [key: string]: string;
-      } | null;
-      note?: string | null;
-      platform?: string | null;
-      provisionedAt?: unknown | null;
-      provisioningStartedAt?: unknown | null;
-      reference?: string | null;
-      /** @enum {string} */
-      status:
-        | 'provisioning'
-        | 'provisioned'
-        | 'provisioning-failed'
-        | 'deprovisioning'
-        | 'deprovisioned'
-        | 'deprovisioning-failed';
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisioningReportInput: {
-      customProperties?:
-        | ({
-            property?: string;
-          } & {
-            [key: string]: unknown;
-          })[]
-        | null;
-      deprovisionedAt?: string | null;
-      deprovisioningStartedAt?: string | null;
-      diagnostics?: string | null;
-      executor?: string | null;
-      links?: {
-        [key: string]: string;
-      } | null;
-      note?: string | null;
-      platform?: string | null;
-      provisionedAt?: string | null;
-      provisioningStartedAt?: string | null;
-      reference?: string | null;
-      /** @enum {string} */
-      status:
-        | 'provisioning'
-        | 'provisioned'
-        | 'provisioning-failed'
-        | 'deprovisioning'
-        | 'deprovisioned'
-        | 'deprovisioning-failed';
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisioningStartedEvent: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessProvisioningStartedEventInput: {
-      id: string;
-      platform?: string;
-      status: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description What is left out keeps its value. */
-    AccessProvisioningStep:
-      | ({
-          customProperties?:
-            | ({
-                property?: string;
-              } & {
-                [key: string]: unknown;
-              })[]
-            | null;
-          diagnostics?: string | null;
-          executor?: string | null;
-          links?: {
-            [key: string]: string;
-          } | null;
-          note?: string | null;
-          platform?: string | null;
-          reference?: string | null;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    /** @description What is left out keeps its value. */
-    AccessProvisioningStepInput:
-      | ({
-          customProperties?:
-            | ({
-                property?: string;
-              } & {
-                [key: string]: unknown;
-              })[]
-            | null;
-          diagnostics?: string | null;
-          executor?: string | null;
-          links?: {
-            [key: string]: string;
-          } | null;
-          note?: string | null;
-          platform?: string | null;
-          reference?: string | null;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    AccessRejectedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessRejectedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessRenewal:
-      | ({
-          duration?: unknown;
-          purpose?: string;
-          roles?: string[];
-          until?: unknown;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    AccessRenewalInput:
-      | ({
-          duration?: string;
-          purpose?: string;
-          roles?: string[];
-          /** Format: date-time */
-          until?: string;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    AccessReport: {
-      accesses: components['schemas']['Holding'][];
-      /** Format: date-time */
-      at: string;
-      head: {
-        hash: string;
-        position: number;
-      };
-    };
-    AccessReportInput: {
-      accesses: components['schemas']['HoldingInput'][];
-      /** Format: date-time */
-      at: string;
-      head: {
-        hash: string;
-        position: number;
-      };
-    };
-    AccessRequest: {
-      /** @description Absent: the person who asks. */
-      consumer?: {
-        applicationId?: string | null;
-        dataProductId?: string | null;
-        teamId?: string | null;
-        userId?: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      custom?: {
-        [key: string]: string;
-      };
-      duration?: unknown;
-      from?: unknown;
-      id?: string;
-      links?: {
-        [key: string]: string;
-      };
-      purpose: string;
-      /** @description Id of the resource, such as orders/latest. */
-      resource: string;
-      roles?: string[];
-      tags?: string[];
-      until?: unknown;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessRequestedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessRequestedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessRequestInput: {
-      /** @description Absent: the person who asks. */
-      consumer?: {
-        applicationId?: string | null;
-        dataProductId?: string | null;
-        teamId?: string | null;
-        userId?: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      custom?: {
-        [key: string]: string;
-      };
-      duration?: string;
-      /** Format: date-time */
-      from?: string;
-      id?: string;
-      links?: {
-        [key: string]: string;
-      };
-      purpose: string;
-      /** @description Id of the resource, such as orders/latest. */
-      resource: string;
-      roles?: string[];
-      tags?: string[];
-      /** Format: date-time */
-      until?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessUpdatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    AccessUpdatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description An access as clients of the Entropy API write it. Fields that the server manages are ignored. */
-    AccessWrite: {
-      /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
-      consumer: {
-        applicationId?: string | null;
-        dataProductId?: string | null;
-        teamId?: string | null;
-        userId?: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      custom?: {
-        [key: string]: string;
-      } | null;
-      info: {
-        endDate?: string | null;
-        individualAgreements?: string | null;
-        nextReassessmentDate?: string | null;
-        purpose: string;
-        startDate?: string | null;
-        status?: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      links?: {
-        [key: string]: string;
-      } | null;
-      provider: {
-        dataProductId: string;
-        outputPortId: string;
-      } & {
-        [key: string]: unknown;
-      };
-      roles?: string[] | null;
-      tags?: string[] | null;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description An access as clients of the Entropy API write it. Fields that the server manages are ignored. */
-    AccessWriteInput: {
-      /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
-      consumer: {
-        applicationId?: string | null;
-        dataProductId?: string | null;
-        teamId?: string | null;
-        userId?: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      custom?: {
-        [key: string]: string;
-      } | null;
-      info: {
-        endDate?: string | null;
-        individualAgreements?: string | null;
-        nextReassessmentDate?: string | null;
-        purpose: string;
-        startDate?: string | null;
-        status?: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      links?: {
-        [key: string]: string;
-      } | null;
-      provider: {
-        dataProductId: string;
-        outputPortId: string;
-      } & {
-        [key: string]: unknown;
-      };
-      roles?: string[] | null;
-      tags?: string[] | null;
-    } & {
-      [key: string]: unknown;
-    };
-    Actor: {
-      email?: string;
-      id: string;
-      /** @description Of a key: who made it. */
-      maker?: components['schemas']['NamedPerson'];
-      name?: string;
-      /** @enum {string} */
-      type: 'person' | 'team-key' | 'organization-key' | 'system';
-    } & {
-      [key: string]: unknown;
-    };
-    ActorInput: {
-      email?: string;
-      id: string;
-      /** @description Of a key: who made it. */
-      maker?: components['schemas']['NamedPersonInput'];
-      name?: string;
-      /** @enum {string} */
-      type: 'person' | 'team-key' | 'organization-key' | 'system';
-    } & {
-      [key: string]: unknown;
-    };
-    Adoption: {
-      /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
-      consumer: {
-        applicationId?: string | null;
-        dataProductId?: string | null;
-        teamId?: string | null;
-        userId?: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @description As the drift names it. */
-      principal: string;
-      purpose: string;
-      resource: string;
-      roles?: string[];
-      until?: unknown;
-    } & {
-      [key: string]: unknown;
-    };
-    AdoptionInput: {
-      /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
-      consumer: {
-        applicationId?: string | null;
-        dataProductId?: string | null;
-        teamId?: string | null;
-        userId?: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @description As the drift names it. */
-      principal: string;
-      purpose: string;
-      resource: string;
-      roles?: string[];
-      /** Format: date-time */
-      until?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    ApiKey: {
-      /** Format: date-time */
-      createdAt: string;
-      /** @description The person who made it, or made the key that made it. */
-      createdBy: string | null;
-      displayName: string;
-      /** @description The last day on which it works, in UTC. */
-      expiresAt: string | null;
-      /** @description Within a minute. */
-      lastUsedAt: string | null;
-      organizationApiKeyId: string;
-      /** @enum {string} */
-      scope: 'organization' | 'organization_read' | 'team' | 'team_read' | 'user' | 'user_read';
-      teamId: string | null;
-      /** @description The instant from which it no longer works. */
-      until: string | null;
-      /** @description Whose key it is, where it is a person’s. */
-      userId: string | null;
-    };
-    ApiKeyCreated: {
-      /** Format: date-time */
-      createdAt: string;
-      /** @description The person who made it, or made the key that made it. */
-      createdBy: string | null;
-      displayName: string;
-      /** @description The last day on which it works, in UTC. */
-      expiresAt: string | null;
-      /** @description The secret, shown here and never again. */
-      key: string;
-      /** @description Within a minute. */
-      lastUsedAt: string | null;
-      organizationApiKeyId: string;
-      /** @enum {string} */
-      scope: 'organization' | 'organization_read' | 'team' | 'team_read' | 'user' | 'user_read';
-      teamId: string | null;
-      /** @description The instant from which it no longer works. */
-      until: string | null;
-      /** @description Whose key it is, where it is a person’s. */
-      userId: string | null;
-    };
-    ApiKeyCreatedInput: {
-      /** Format: date-time */
-      createdAt: string;
-      /** @description The person who made it, or made the key that made it. */
-      createdBy: string | null;
-      displayName: string;
-      /** @description The last day on which it works, in UTC. */
-      expiresAt: string | null;
-      /** @description The secret, shown here and never again. */
-      key: string;
-      /** @description Within a minute. */
-      lastUsedAt: string | null;
-      organizationApiKeyId: string;
-      /** @enum {string} */
-      scope: 'organization' | 'organization_read' | 'team' | 'team_read' | 'user' | 'user_read';
-      teamId: string | null;
-      /** @description The instant from which it no longer works. */
-      until: string | null;
-      /** @description Whose key it is, where it is a person’s. */
-      userId: string | null;
-    };
-    ApiKeyInput: {
-      /** Format: date-time */
-      createdAt: string;
-      /** @description The person who made it, or made the key that made it. */
-      createdBy: string | null;
-      displayName: string;
-      /** @description The last day on which it works, in UTC. */
-      expiresAt: string | null;
-      /** @description Within a minute. */
-      lastUsedAt: string | null;
-      organizationApiKeyId: string;
-      /** @enum {string} */
-      scope: 'organization' | 'organization_read' | 'team' | 'team_read' | 'user' | 'user_read';
-      teamId: string | null;
-      /** @description The instant from which it no longer works. */
-      until: string | null;
-      /** @description Whose key it is, where it is a person’s. */
-      userId: string | null;
-    };
-    Approval: {
-      actions?: {
-        [key: string]:
-          | {
-              /** @constant */
-              allowed: true;
-            }
-          | {
-              /** @constant */
-              allowed: false;
-              code: string;
-              reason: string;
-            };
-      };
-      awaiting?: components['schemas']['Awaiting'];
-      /** Format: date-time */
-      createdAt: string;
-      decisions: components['schemas']['Decision'][];
-      /** Format: date-time */
-      deletedAt?: string;
-      /** Format: date-time */
-      from?: string;
-      origin?: string;
-      request?: components['schemas']['Request'];
-      resource: {
-        id: string;
-        kind: string;
-        name: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      standing: 'None' | 'Granted' | 'Suspended' | 'Expired' | 'Revoked';
-      /** @enum {string} */
-      state:
-        | 'Pending'
-        | 'SemiGranted'
-        | 'Granted'
-        | 'Rejected'
-        | 'Withdrawn'
-        | 'Expired'
-        | 'Suspended'
-        | 'Revoked'
-        | 'None';
-      /** @enum {string} */
-      strategy?: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-      /** @description How far Countersign’s own target is. */
-      target?: {
-        alarming: boolean;
-        lastError?: string | null;
-        lastRun?: string | null;
-        lastSuccess?: string | null;
-        target: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** Format: date-time */
-      until?: string;
-      version: number;
-    } & {
-      [key: string]: unknown;
-    };
-    ApprovalInput: {
-      actions?: {
-        [key: string]:
-          | {
-              /** @constant */
-              allowed: true;
-            }
-          | {
-              /** @constant */
-              allowed: false;
-              code: string;
-              reason: string;
-            };
-      };
-      awaiting?: components['schemas']['AwaitingInput'];
-      /** Format: date-time */
-      createdAt: string;
-      decisions: components['schemas']['DecisionInput'][];
-      /** Format: date-time */
-      deletedAt?: string;
-      /** Format: date-time */
-      from?: string;
-      origin?: string;
-      request?: components['schemas']['RequestInput'];
-      resource: {
-        id: string;
-        kind: string;
-        name: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      standing: 'None' | 'Granted' | 'Suspended' | 'Expired' | 'Revoked';
-      /** @enum {string} */
-      state:
-        | 'Pending'
-        | 'SemiGranted'
-        | 'Granted'
-        | 'Rejected'
-        | 'Withdrawn'
-        | 'Expired'
-        | 'Suspended'
-        | 'Revoked'
-        | 'None';
-      /** @enum {string} */
-      strategy?: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-      /** @description How far Countersign’s own target is. */
-      target?: {
-        alarming: boolean;
-        lastError?: string | null;
-        lastRun?: string | null;
-        lastSuccess?: string | null;
-        target: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** Format: date-time */
-      until?: string;
-      version: number;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Who must act next. */
-    Awaiting: {
-      missing: number;
-      people: components['schemas']['NamedPerson'][];
-      /** @enum {string} */
-      strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-      system: string | null;
-      undecidable: string | null;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Who must act next. */
-    AwaitingInput: {
-      missing: number;
-      people: components['schemas']['NamedPersonInput'][];
-      /** @enum {string} */
-      strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-      system: string | null;
-      undecidable: string | null;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Without an end date the access ends now. */
-    Cancellation:
-      | ({
-          comment?: string | null;
-          endDate?: string | null;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    /** @description Without an end date the access ends now. */
-    CancellationInput:
-      | ({
-          comment?: string | null;
-          endDate?: string | null;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    Comment:
-      | ({
-          comment?: string | null;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    CommentInput:
-      | ({
-          comment?: string | null;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    Connector: {
-      custom?: {
-        [key: string]: unknown;
-      };
-      id: string;
-      info: {
-        connectorVersion?: string;
-        description?: string;
-        type: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @description Whatever the connector keeps here, given back as it was sent. */
-      state?: {
-        [key: string]: unknown;
-      };
-    } & {
-      [key: string]: unknown;
-    };
-    ConnectorInput: {
-      custom?: {
-        [key: string]: unknown;
-      };
-      id: string;
-      info: {
-        connectorVersion?: string;
-        description?: string;
-        type: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @description Whatever the connector keeps here, given back as it was sent. */
-      state?: {
-        [key: string]: unknown;
-      };
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description ODCS 3.x or DCS, as it was published. */
-    DataContract: {
-      id: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataContractCreatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataContractCreatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataContractDeletedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataContractDeletedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description ODCS 3.x or DCS, as it was published. */
-    DataContractInput: {
-      id: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataContractUpdatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataContractUpdatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description ODPS 1.x or DPS 0.0.1, as it was published. */
-    DataProduct: {
-      id: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataProductCreatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataProductCreatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataProductDeletedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataProductDeletedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description ODPS 1.x or DPS 0.0.1, as it was published. */
-    DataProductInput: {
-      id: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataProductUpdatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DataProductUpdatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    Decision: {
-      /** Format: date-time */
-      at: string;
-      by: components['schemas']['Actor'];
-      channel: string;
-      comment?: string;
-      id: string;
-      terms?: {
-        duration?: string;
-        roles?: string[];
-        /** Format: date-time */
-        until?: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      to: 'Pending' | 'SemiGranted' | 'Granted' | 'Rejected' | 'Withdrawn' | 'Expired';
-      /** @enum {string} */
-      verdict: 'allow' | 'deny';
-      /**
-       * Format: date-time
-       * @description Since when this allow does not count any more.
-       */
-      voidSince?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DecisionInput: {
-      /** Format: date-time */
-      at: string;
-      by: components['schemas']['ActorInput'];
-      channel: string;
-      comment?: string;
-      id: string;
-      terms?: {
-        duration?: string;
-        roles?: string[];
-        /** Format: date-time */
-        until?: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      to: 'Pending' | 'SemiGranted' | 'Granted' | 'Rejected' | 'Withdrawn' | 'Expired';
-      /** @enum {string} */
-      verdict: 'allow' | 'deny';
-      /**
-       * Format: date-time
-       * @description Since when this allow does not count any more.
-       */
-      voidSince?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    DecisionMetadata:
-      | ({
-          approver?: string | null;
-          comment?: string | null;
-          custom?: {
-            [key: string]: string;
-          } | null;
-          links?: {
-            [key: string]: string;
-          } | null;
-          seen?: string | null;
-          terms?:
-            | ({
-                duration?: unknown;
-                roles?: string[];
-                until?: unknown;
-              } & {
-                [key: string]: unknown;
-              })
-            | null;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    DecisionMetadataInput:
-      | ({
-          approver?: string | null;
-          comment?: string | null;
-          custom?: {
-            [key: string]: string;
-          } | null;
-          links?: {
-            [key: string]: string;
-          } | null;
-          seen?: string | null;
-          terms?:
-            | ({
-                duration?: string;
-                roles?: string[];
-                /** Format: date-time */
-                until?: string;
-              } & {
-                [key: string]: unknown;
-              })
-            | null;
-        } & {
-          [key: string]: unknown;
-        })
-      | null;
-    FeedEvent: {
-      data:
-        | components['schemas']['AccessCreatedEvent']
-        | components['schemas']['AccessUpdatedEvent']
-        | components['schemas']['AccessDeletedEvent']
-        | components['schemas']['AccessRequestedEvent']
-        | components['schemas']['AccessApprovedEvent']
-        | components['schemas']['AccessRejectedEvent']
-        | components['schemas']['AccessActivatedEvent']
-        | components['schemas']['AccessDeactivatedEvent']
-        | components['schemas']['AccessCanceledEvent']
-        | components['schemas']['AccessProvisioningStartedEvent']
-        | components['schemas']['AccessProvisionedEvent']
-        | components['schemas']['AccessProvisioningFailedEvent']
-        | components['schemas']['AccessDeprovisioningStartedEvent']
-        | components['schemas']['AccessDeprovisionedEvent']
-        | components['schemas']['AccessDeprovisioningFailedEvent']
-        | components['schemas']['TeamCreatedEvent']
-        | components['schemas']['TeamUpdatedEvent']
-        | components['schemas']['TeamDeletedEvent']
-        | components['schemas']['DataProductCreatedEvent']
-        | components['schemas']['DataProductUpdatedEvent']
-        | components['schemas']['DataProductDeletedEvent']
-        | components['schemas']['OutputPortCreatedEvent']
-        | components['schemas']['OutputPortUpdatedEvent']
-        | components['schemas']['OutputPortDeletedEvent']
-        | components['schemas']['DataContractCreatedEvent']
-        | components['schemas']['DataContractUpdatedEvent']
-        | components['schemas']['DataContractDeletedEvent'];
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** Format: uri */
-      dataschema: string;
-      /** Format: uuid */
-      id: string;
-      /** @description `user:<id>`, `api-key:<id>` or `system`. */
-      principal: string;
-      /** Format: uri */
-      source: string;
-      /** @constant */
-      specversion: '1.0';
-      subject: string;
-      /** Format: date-time */
-      time: string;
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    FeedEventInput: {
-      data:
-        | components['schemas']['AccessCreatedEventInput']
-        | components['schemas']['AccessUpdatedEventInput']
-        | components['schemas']['AccessDeletedEventInput']
-        | components['schemas']['AccessRequestedEventInput']
-        | components['schemas']['AccessApprovedEventInput']
-        | components['schemas']['AccessRejectedEventInput']
-        | components['schemas']['AccessActivatedEventInput']
-        | components['schemas']['AccessDeactivatedEventInput']
-        | components['schemas']['AccessCanceledEventInput']
-        | components['schemas']['AccessProvisioningStartedEventInput']
-        | components['schemas']['AccessProvisionedEventInput']
-        | components['schemas']['AccessProvisioningFailedEventInput']
-        | components['schemas']['AccessDeprovisioningStartedEventInput']
-        | components['schemas']['AccessDeprovisionedEventInput']
-        | components['schemas']['AccessDeprovisioningFailedEventInput']
-        | components['schemas']['TeamCreatedEventInput']
-        | components['schemas']['TeamUpdatedEventInput']
-        | components['schemas']['TeamDeletedEventInput']
-        | components['schemas']['DataProductCreatedEventInput']
-        | components['schemas']['DataProductUpdatedEventInput']
-        | components['schemas']['DataProductDeletedEventInput']
-        | components['schemas']['OutputPortCreatedEventInput']
-        | components['schemas']['OutputPortUpdatedEventInput']
-        | components['schemas']['OutputPortDeletedEventInput']
-        | components['schemas']['DataContractCreatedEventInput']
-        | components['schemas']['DataContractUpdatedEventInput']
-        | components['schemas']['DataContractDeletedEventInput'];
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** Format: uri */
-      dataschema: string;
-      /** Format: uuid */
-      id: string;
-      /** @description `user:<id>`, `api-key:<id>` or `system`. */
-      principal: string;
-      /** Format: uri */
-      source: string;
-      /** @constant */
-      specversion: '1.0';
-      subject: string;
-      /** Format: date-time */
-      time: string;
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    Holding: {
-      access: string;
-      allowedBy: ({
-        /** Format: date-time */
-        at: string;
-        channel: string;
-        id: string;
-        name?: string;
-        type: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      consumer: {
-        id: string;
-        kind: string;
-        name?: string;
-        team: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      entry: {
-        hash: string;
-        id: string;
-        position: number;
-      };
-      /** Format: date-time */
-      from: string;
-      purpose: string | null;
-      resource: string;
-      roles: string[];
-      until: string | null;
-    };
-    HoldingInput: {
-      access: string;
-      allowedBy: ({
-        /** Format: date-time */
-        at: string;
-        channel: string;
-        id: string;
-        name?: string;
-        type: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      consumer: {
-        id: string;
-        kind: string;
-        name?: string;
-        team: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-      entry: {
-        hash: string;
-        id: string;
-        position: number;
-      };
-      /** Format: date-time */
-      from: string;
-      purpose: string | null;
-      resource: string;
-      roles: string[];
-      until: string | null;
-    };
-    ImportReport: {
-      imported: number;
-      lines: ({
-        code?: string;
-        detail?: string;
-        field?: string;
-        id?: string;
-        /** @description Place in the list that was sent, from 0. */
-        line: number;
-        /** @enum {string} */
-        result: 'imported' | 'unchanged' | 'refused';
-      } & {
-        [key: string]: unknown;
-      })[];
-      refused: number;
-      unchanged: number;
-    } & {
-      [key: string]: unknown;
-    };
-    ImportReportInput: {
-      imported: number;
-      lines: ({
-        code?: string;
-        detail?: string;
-        field?: string;
-        id?: string;
-        /** @description Place in the list that was sent, from 0. */
-        line: number;
-        /** @enum {string} */
-        result: 'imported' | 'unchanged' | 'refused';
-      } & {
-        [key: string]: unknown;
-      })[];
-      refused: number;
-      unchanged: number;
-    } & {
-      [key: string]: unknown;
-    };
-    Inbox: {
-      items: components['schemas']['Access'][];
-      next: string | null;
-    };
-    InboxInput: {
-      items: components['schemas']['AccessInput'][];
-      next: string | null;
-    };
-    Invitation: {
-      /** Format: date-time */
-      expiresAt: string;
-      url: string;
-    };
-    InvitationInput: {
-      /** Format: date-time */
-      expiresAt: string;
-      url: string;
-    };
-    Lack: {
-      code: string;
-      /** @description What to run at the target. */
-      mend?: string;
-      sentence: string;
-    } & {
-      [key: string]: unknown;
-    };
-    LackInput: {
-      code: string;
-      /** @description What to run at the target. */
-      mend?: string;
-      sentence: string;
-    } & {
-      [key: string]: unknown;
-    };
-    Lineage: {
-      dataProductId: string;
-      downstream: ({
-        accessId: string;
-        consumer: string;
-        dataContractId?: string;
-        distance: number;
-        outputPortId: string;
-        provider: string;
-        suspended: boolean;
-      } & {
-        [key: string]: unknown;
-      })[];
-      inputPorts: ({
-        dataProductId?: string;
-        id: string;
-        /** @enum {string} */
-        origin: 'access' | 'document';
-      } & {
-        [key: string]: unknown;
-      })[];
-      products: ({
-        distance: number;
-        id: string;
-        name: string;
-        teamId: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      truncated: boolean;
-      upstream: ({
-        accessId: string;
-        consumer: string;
-        dataContractId?: string;
-        distance: number;
-        outputPortId: string;
-        provider: string;
-        suspended: boolean;
-      } & {
-        [key: string]: unknown;
-      })[];
-    } & {
-      [key: string]: unknown;
-    };
-    LineageInput: {
-      dataProductId: string;
-      downstream: ({
-        accessId: string;
-        consumer: string;
-        dataContractId?: string;
-        distance: number;
-        outputPortId: string;
-        provider: string;
-        suspended: boolean;
-      } & {
-        [key: string]: unknown;
-      })[];
-      inputPorts: ({
-        dataProductId?: string;
-        id: string;
-        /** @enum {string} */
-        origin: 'access' | 'document';
-      } & {
-        [key: string]: unknown;
-      })[];
-      products: ({
-        distance: number;
-        id: string;
-        name: string;
-        teamId: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      truncated: boolean;
-      upstream: ({
-        accessId: string;
-        consumer: string;
-        dataContractId?: string;
-        distance: number;
-        outputPortId: string;
-        provider: string;
-        suspended: boolean;
-      } & {
-        [key: string]: unknown;
-      })[];
-    } & {
-      [key: string]: unknown;
-    };
-    LogEntry: {
-      actor: {
-        email?: string;
-        id: string;
-        name?: string;
-        type: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** Format: date-time */
-      at: string;
-      channel: string;
-      hash: string | null;
-      /** Format: uuid */
-      id: string;
-      /** @description Null while the entry is not sealed: for milliseconds. */
-      position: number | null;
-      subject: string;
-      texts: {
-        [key: string]: string | null;
-      };
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    LogEntryInput: {
-      actor: {
-        email?: string;
-        id: string;
-        name?: string;
-        type: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** Format: date-time */
-      at: string;
-      channel: string;
-      hash: string | null;
-      /** Format: uuid */
-      id: string;
-      /** @description Null while the entry is not sealed: for milliseconds. */
-      position: number | null;
-      subject: string;
-      texts: {
-        [key: string]: string | null;
-      };
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    LogHead: {
-      hash: string;
-      position: number;
-      signed: {
-        /** Format: date-time */
-        at: string;
-        hash: string;
-        position: number;
-        publicKey: string;
-        signature: string;
-      } | null;
-    };
-    LogHeadInput: {
-      hash: string;
-      position: number;
-      signed: {
-        /** Format: date-time */
-        at: string;
-        hash: string;
-        position: number;
-        publicKey: string;
-        signature: string;
-      } | null;
-    };
-    Me: {
-      administrator: boolean;
-      auditor: boolean;
-      emailAddress: string | null;
-      id: string;
-      name: string | null;
-      readOnly: boolean;
-      sessionId: string | null;
-      /** @description Teams that name the person, or the team whose key it is. Roles hold below, too. */
-      teams: {
-        id: string;
-        name: string;
-        role: string;
-      }[];
-      /** @enum {string} */
-      type: 'person' | 'team-key' | 'organization-key';
-    };
-    MeInput: {
-      administrator: boolean;
-      auditor: boolean;
-      emailAddress: string | null;
-      id: string;
-      name: string | null;
-      readOnly: boolean;
-      sessionId: string | null;
-      /** @description Teams that name the person, or the team whose key it is. Roles hold below, too. */
-      teams: {
-        id: string;
-        name: string;
-        role: string;
-      }[];
-      /** @enum {string} */
-      type: 'person' | 'team-key' | 'organization-key';
-    };
-    Mesh: {
-      edges: ({
-        accessId?: string;
-        agreements: number;
-        consumer: {
-          id: string;
-          kind: string;
-        } & {
-          [key: string]: unknown;
-        };
-        outputPortId?: string;
-        provider: {
-          id: string;
-          kind: string;
-        } & {
-          [key: string]: unknown;
-        };
-        suspended: number;
-      } & {
-        [key: string]: unknown;
-      })[];
-      nodes: ({
-        id: string;
-        kind: string;
-        name?: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      truncated: boolean;
-    } & {
-      [key: string]: unknown;
-    };
-    MeshInput: {
-      edges: ({
-        accessId?: string;
-        agreements: number;
-        consumer: {
-          id: string;
-          kind: string;
-        } & {
-          [key: string]: unknown;
-        };
-        outputPortId?: string;
-        provider: {
-          id: string;
-          kind: string;
-        } & {
-          [key: string]: unknown;
-        };
-        suspended: number;
-      } & {
-        [key: string]: unknown;
-      })[];
-      nodes: ({
-        id: string;
-        kind: string;
-        name?: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      truncated: boolean;
-    } & {
-      [key: string]: unknown;
-    };
-    NamedPerson: {
-      email?: string;
-      name?: string;
-      person: string;
-    } & {
-      [key: string]: unknown;
-    };
-    NamedPersonInput: {
-      email?: string;
-      name?: string;
-      person: string;
-    } & {
-      [key: string]: unknown;
-    };
-    OrganizationFeatures: {
-      [key: string]: unknown;
-    };
-    OrganizationFeaturesInput: {
-      [key: string]: unknown;
-    };
-    OrganizationMember: {
-      auditor: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      custom: {
-        [key: string]: string;
-      };
-      disabled: boolean;
-      emailAddress: string;
-      /** @description Whether they can sign in with a password. */
-      hasAccount: boolean;
-      name: string | null;
-      /**
-       * @description Owner: an administrator of the installation.
-       * @enum {string}
-       */
-      role: 'Member' | 'Owner';
-      userId: string;
-    };
-    OrganizationMemberInput: {
-      auditor: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      custom: {
-        [key: string]: string;
-      };
-      disabled: boolean;
-      emailAddress: string;
-      /** @description Whether they can sign in with a password. */
-      hasAccount: boolean;
-      name: string | null;
-      /**
-       * @description Owner: an administrator of the installation.
-       * @enum {string}
-       */
-      role: 'Member' | 'Owner';
-      userId: string;
-    };
-    OrganizationSettings: {
-      /** @description By kind of resource: a duration, or `none`. */
-      defaultDurations: {
-        action: string;
-        api: string;
-        event: string;
-        'output-port': string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      defaultStrategy: 'Auto' | 'Simple' | 'FourEyes';
-      fullName: string;
-      host: string;
-      logoUrl: string;
-      organizationKeysDecide: boolean;
-      supportEmailAddress?: string;
-      timeZone: string;
-      vanityUrl: string;
-    } & {
-      [key: string]: unknown;
-    };
-    OrganizationSettingsInput: {
-      /** @description By kind of resource: a duration, or `none`. */
-      defaultDurations: {
-        action: string;
-        api: string;
-        event: string;
-        'output-port': string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      defaultStrategy: 'Auto' | 'Simple' | 'FourEyes';
-      fullName: string;
-      host: string;
-      logoUrl: string;
-      organizationKeysDecide: boolean;
-      supportEmailAddress?: string;
-      timeZone: string;
-      vanityUrl: string;
-    } & {
-      [key: string]: unknown;
-    };
-    OutputPortCreatedEvent: {
-      id: string;
-      outputPortId: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    OutputPortCreatedEventInput: {
-      id: string;
-      outputPortId: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    OutputPortDeletedEvent: {
-      id: string;
-      outputPortId: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    OutputPortDeletedEventInput: {
-      id: string;
-      outputPortId: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    OutputPortUpdatedEvent: {
-      id: string;
-      outputPortId: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    OutputPortUpdatedEventInput: {
-      id: string;
-      outputPortId: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    Policy: {
-      approvers:
-        | ({
-            /** @description By e-mail address. */
-            people?: string[];
-            teams?: string[];
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
-      /** @description Such as 8h, 90d, 2w or PT8H. */
-      deadline: string;
-      /** @description A duration, or `none`. */
-      defaultDuration: string;
-      durations: string[] | null;
-      endSessions: boolean;
-      external:
-        | ({
-            key: string;
-            name: string;
-            url?: string | null;
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
-      fallback:
-        | ({
-            /** @description By e-mail address. */
-            people?: string[];
-            teams?: string[];
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
-      followsDocument: boolean;
-      inBrowser: boolean;
-      maximumDuration: string | null;
-      /** @enum {string} */
-      ownTeam: 'auto' | 'ask';
-      /** @description A loosening that waits for a second owner. */
-      proposal:
-        | ({
-            /** Format: date-time */
-            at: string;
-            by:
-              | ({
-                  email?: string;
-                  id: string;
-                  name?: string;
-                  team?: string;
-                  type: string;
-                } & {
-                  [key: string]: unknown;
-                })
-              | null;
-            loosens: string[];
-            policy: {
-              approvers:
-                | ({
-                    /** @description By e-mail address. */
-                    people?: string[];
-                    teams?: string[];
-                  } & {
-                    [key: string]: unknown;
-                  })
-                | null;
-              /** @description Such as 8h, 90d, 2w or PT8H. */
-              deadline: string;
-              /** @description A duration, or `none`. */
-              defaultDuration: string;
-              durations: string[] | null;
-              endSessions: boolean;
-              external:
-                | ({
-                    key: string;
-                    name: string;
-                    url?: string | null;
-                  } & {
-                    [key: string]: unknown;
-                  })
-                | null;
-              fallback:
-                | ({
-                    /** @description By e-mail address. */
-                    people?: string[];
-                    teams?: string[];
-                  } & {
-                    [key: string]: unknown;
-                  })
-                | null;
-              followsDocument: boolean;
-              inBrowser: boolean;
-              maximumDuration: string | null;
-              /** @enum {string} */
-              ownTeam: 'auto' | 'ask';
-              purposeByPerson: boolean;
-              /** @enum {string} */
-              strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-              /** @description Teams whose requests are granted at once. */
-              trusted: string[];
-            } & {
-              [key: string]: unknown;
-            };
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
-      purposeByPerson: boolean;
-      resource: string;
-      /** @description The policy in plain words. */
-      sentences: string[];
-      /** @enum {string} */
-      strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-      strategySetBy:
-        | ({
-            email?: string;
+        TeamCreatedEvent: {
             id: string;
-            name?: string;
-            team?: string;
-            type: string;
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
-      /** @description Teams whose requests are granted at once. */
-      trusted: string[];
-      trustedSetBy: {
-        [key: string]:
-          | ({
-              email?: string;
-              id: string;
-              name?: string;
-              team?: string;
-              type: string;
-            } & {
-              [key: string]: unknown;
-            })
-          | null;
-      };
-      version: number;
-      /** @description Said where nobody, or too few, could decide. */
-      warning: string | null;
-      whoWouldDecide: {
-        needed: number;
-        people: ({
-          email?: string;
-          name?: string;
-          person: string;
-        } & {
-          [key: string]: unknown;
-        })[];
-        system: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-    } & {
-      [key: string]: unknown;
-    };
-    PolicyInput: {
-      approvers:
-        | ({
-            /** @description By e-mail address. */
-            people?: string[];
-            teams?: string[];
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
-      /** @description Such as 8h, 90d, 2w or PT8H. */
-      deadline: string;
-      /** @description A duration, or `none`. */
-      defaultDuration: string;
-      durations: string[] | null;
-      endSessions: boolean;
-      external:
-        | ({
-            key: string;
-            name: string;
-            url?: string | null;
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
-      fallback:
-        | ({
-            /** @description By e-mail address. */
-            people?: string[];
-            teams?: string[];
-          } & {
-            [key: string]: unknown;
-          })
-        | null;
-      followsDocument: boolean;
-      inBrowser: boolean;
-      maximumDuration: string | null;
-      /** @enum {string} */
-      ownTeam: 'auto' | 'ask';
-      /** @description A loosening that waits for a second owner. */
-      proposal:
-        | ({
             /** Format: date-time */
-            at: string;
-            by:
-              | ({
-                  email?: string;
-                  id: string;
-                  name?: string;
-                  team?: string;
-                  type: string;
-                } & {
-                  [key: string]: unknown;
-                })
-              | null;
-            loosens: string[];
-            policy: {
-              approvers:
-                | ({
-                    /** @description By e-mail address. */
-                    people?: string[];
-                    teams?: string[];
-                  } & {
-                    [key: string]: unknown;
-                  })
-                | null;
-              /** @description Such as 8h, 90d, 2w or PT8H. */
-              deadline: string;
-              /** @description A duration, or `none`. */
-              defaultDuration: string;
-              durations: string[] | null;
-              endSessions: boolean;
-              external:
-                | ({
-                    key: string;
-                    name: string;
-                    url?: string | null;
-                  } & {
-                    [key: string]: unknown;
-                  })
-                | null;
-              fallback:
-                | ({
-                    /** @description By e-mail address. */
-                    people?: string[];
-                    teams?: string[];
-                  } & {
-                    [key: string]: unknown;
-                  })
-                | null;
-              followsDocument: boolean;
-              inBrowser: boolean;
-              maximumDuration: string | null;
-              /** @enum {string} */
-              ownTeam: 'auto' | 'ask';
-              purposeByPerson: boolean;
-              /** @enum {string} */
-              strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-              /** @description Teams whose requests are granted at once. */
-              trusted: string[];
-            } & {
-              [key: string]: unknown;
-            };
-          } & {
+            timestamp: string;
+        } & {
             [key: string]: unknown;
-          })
-        | null;
-      purposeByPerson: boolean;
-      resource: string;
-      /** @description The policy in plain words. */
-      sentences: string[];
-      /** @enum {string} */
-      strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-      strategySetBy:
-        | ({
-            email?: string;
+        };
+        TeamCreatedEventInput: {
             id: string;
-            name?: string;
-            team?: string;
-            type: string;
-          } & {
+            /** Format: date-time */
+            timestamp: string;
+        } & {
             [key: string]: unknown;
-          })
-        | null;
-      /** @description Teams whose requests are granted at once. */
-      trusted: string[];
-      trustedSetBy: {
-        [key: string]:
-          | ({
-              email?: string;
-              id: string;
-              name?: string;
-              team?: string;
-              type: string;
-            } & {
-              [key: string]: unknown;
-            })
-          | null;
-      };
-      version: number;
-      /** @description Said where nobody, or too few, could decide. */
-      warning: string | null;
-      whoWouldDecide: {
-        needed: number;
-        people: ({
-          email?: string;
-          name?: string;
-          person: string;
+        };
+        TeamDeletedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
         } & {
-          [key: string]: unknown;
-        })[];
-        system: string | null;
-      } & {
-        [key: string]: unknown;
-      };
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description RFC 9457. `code` is stable and listed in docs/reference/problems.md. */
-    Problem: {
-      /** @enum {string} */
-      code:
-        | 'malformed_address'
-        | 'malformed_body'
-        | 'invalid_field'
-        | 'body_too_large'
-        | 'idempotency_key_reused'
-        | 'version_mismatch'
-        | 'misdirected_host'
-        | 'too_many_attempts'
-        | 'key_not_found'
-        | 'sign_in_required'
-        | 'wrong_credentials'
-        | 'link_spent'
-        | 'foreign_origin'
-        | 'read_only'
-        | 'auditor_reads_only'
-        | 'not_permitted'
-        | 'not_your_side'
-        | 'demo_closed'
-        | 'disabled'
-        | 'access_not_found'
-        | 'resource_not_found'
-        | 'team_not_found'
-        | 'person_not_found'
-        | 'dataproduct_not_found'
-        | 'datacontract_not_found'
-        | 'connector_not_found'
-        | 'target_not_found'
-        | 'key_unknown'
-        | 'session_not_found'
-        | 'drift_not_found'
-        | 'provisioning_not_found'
-        | 'page_not_found'
-        | 'purpose_missing'
-        | 'purpose_generated'
-        | 'role_unknown'
-        | 'period_empty'
-        | 'period_past'
-        | 'period_too_long'
-        | 'duration_not_offered'
-        | 'consumer_unknown'
-        | 'provider_unknown'
-        | 'reference_unknown'
-        | 'principal_differs'
-        | 'access_identity'
-        | 'request_open'
-        | 'nothing_to_renew'
-        | 'nothing_changed'
-        | 'own_request'
-        | 'not_an_approver'
-        | 'people_only'
-        | 'external_only'
-        | 'names_the_asker'
-        | 'keys_do_not_decide'
-        | 'in_the_browser'
-        | 'terms_wider'
-        | 'changed_meanwhile'
-        | 'request_closed'
-        | 'request_expired'
-        | 'no_request'
-        | 'no_allow_of_yours'
-        | 'wrong_state'
-        | 'not_a_party'
-        | 'not_the_owner_side'
-        | 'decided_meanwhile'
-        | 'not_an_owner'
-        | 'second_owner_needed'
-        | 'policy_invalid'
-        | 'team_cycle'
-        | 'in_use'
-        | 'last_administrator'
-        | 'too_many_keys'
-        | 'secret_shown_once'
-        | 'email_taken'
-        | 'secret_key_missing'
-        | 'frozen'
-        | 'database_unavailable'
-        | 'disk_full'
-        | 'internal';
-      detail: string;
-      /** @description What to do about it. */
-      fix?: string;
-      instance: string;
-      status: number;
-      title: string;
-      /** @constant */
-      type: 'about:blank';
-      violations?: {
-        field: string;
-        message: string;
-      }[];
-    };
-    /** @description Kept until a second owner sends the same. */
-    ProposedPolicy: {
-      detail: string;
-      loosens: string[];
-      proposal: {
-        /** Format: date-time */
-        at: string;
-        by:
-          | ({
-              email?: string;
-              id: string;
-              name?: string;
-              team?: string;
-              type: string;
-            } & {
-              [key: string]: unknown;
-            })
-          | null;
-        loosens: string[];
-        policy: {
-          approvers:
-            | ({
-                /** @description By e-mail address. */
-                people?: string[];
-                teams?: string[];
-              } & {
-                [key: string]: unknown;
-              })
-            | null;
-          /** @description Such as 8h, 90d, 2w or PT8H. */
-          deadline: string;
-          /** @description A duration, or `none`. */
-          defaultDuration: string;
-          durations: string[] | null;
-          endSessions: boolean;
-          external:
-            | ({
-                key: string;
-                name: string;
-                url?: string | null;
-              } & {
-                [key: string]: unknown;
-              })
-            | null;
-          fallback:
-            | ({
-                /** @description By e-mail address. */
-                people?: string[];
-                teams?: string[];
-              } & {
-                [key: string]: unknown;
-              })
-            | null;
-          followsDocument: boolean;
-          inBrowser: boolean;
-          maximumDuration: string | null;
-          /** @enum {string} */
-          ownTeam: 'auto' | 'ask';
-          purposeByPerson: boolean;
-          /** @enum {string} */
-          strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-          /** @description Teams whose requests are granted at once. */
-          trusted: string[];
+            [key: string]: unknown;
+        };
+        TeamDeletedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
         } & {
-          [key: string]: unknown;
+            [key: string]: unknown;
         };
-      } & {
-        [key: string]: unknown;
-      };
-      /** @constant */
-      status: 'proposed';
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Kept until a second owner sends the same. */
-    ProposedPolicyInput: {
-      detail: string;
-      loosens: string[];
-      proposal: {
-        /** Format: date-time */
-        at: string;
-        by:
-          | ({
-              email?: string;
-              id: string;
-              name?: string;
-              team?: string;
-              type: string;
+        TeamInput: {
+            custom?: {
+                [key: string]: string;
+            };
+            description?: string;
+            id: string;
+            links?: {
+                [key: string]: string;
+            };
+            /** @description Owner, Approver and Member mean something to decisions; other words act as Member. */
+            members?: ({
+                emailAddress: string;
+                role: string;
             } & {
-              [key: string]: unknown;
-            })
-          | null;
-        loosens: string[];
-        policy: {
-          approvers:
-            | ({
-                /** @description By e-mail address. */
-                people?: string[];
-                teams?: string[];
-              } & {
                 [key: string]: unknown;
-              })
-            | null;
-          /** @description Such as 8h, 90d, 2w or PT8H. */
-          deadline: string;
-          /** @description A duration, or `none`. */
-          defaultDuration: string;
-          durations: string[] | null;
-          endSessions: boolean;
-          external:
-            | ({
-                key: string;
-                name: string;
-                url?: string | null;
-              } & {
-                [key: string]: unknown;
-              })
-            | null;
-          fallback:
-            | ({
-                /** @description By e-mail address. */
-                people?: string[];
-                teams?: string[];
-              } & {
-                [key: string]: unknown;
-              })
-            | null;
-          followsDocument: boolean;
-          inBrowser: boolean;
-          maximumDuration: string | null;
-          /** @enum {string} */
-          ownTeam: 'auto' | 'ask';
-          purposeByPerson: boolean;
-          /** @enum {string} */
-          strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-          /** @description Teams whose requests are granted at once. */
-          trusted: string[];
+            })[];
+            name: string;
+            parent?: string;
+            tags?: string[];
+            /** @enum {string} */
+            type: "Domain" | "Team" | "Domain Team" | "Enabling Team" | "Platform Team" | "Governance Group" | "Organizational Unit";
         } & {
-          [key: string]: unknown;
+            [key: string]: unknown;
         };
-      } & {
-        [key: string]: unknown;
-      };
-      /** @constant */
-      status: 'proposed';
-    } & {
-      [key: string]: unknown;
-    };
-    Request: {
-      /** Format: date-time */
-      askedAt: string;
-      asker?: components['schemas']['Actor'];
-      /** @enum {string} */
-      becauseOf?: 'refused-before' | 'set-by-consumer-side';
-      /** Format: date-time */
-      closedAt?: string;
-      /** Format: date-time */
-      deadline: string;
-      duration?: string;
-      /** @description Send it back as `seen` with a decision. */
-      fingerprint: string;
-      /** Format: date-time */
-      from?: string;
-      id: string;
-      /** @enum {string} */
-      nature: 'first' | 'change' | 'renewal';
-      number: number;
-      purpose: string;
-      roles: string[];
-      /** @enum {string} */
-      state: 'Pending' | 'SemiGranted' | 'Granted' | 'Rejected' | 'Withdrawn' | 'Expired';
-      /** Format: date-time */
-      until?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    RequestInput: {
-      /** Format: date-time */
-      askedAt: string;
-      asker?: components['schemas']['ActorInput'];
-      /** @enum {string} */
-      becauseOf?: 'refused-before' | 'set-by-consumer-side';
-      /** Format: date-time */
-      closedAt?: string;
-      /** Format: date-time */
-      deadline: string;
-      duration?: string;
-      /** @description Send it back as `seen` with a decision. */
-      fingerprint: string;
-      /** Format: date-time */
-      from?: string;
-      id: string;
-      /** @enum {string} */
-      nature: 'first' | 'change' | 'renewal';
-      number: number;
-      purpose: string;
-      roles: string[];
-      /** @enum {string} */
-      state: 'Pending' | 'SemiGranted' | 'Granted' | 'Rejected' | 'Withdrawn' | 'Expired';
-      /** Format: date-time */
-      until?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    Resource: {
-      dataContractId?: string;
-      dataContractVersion?: string;
-      dataProductId?: string;
-      description?: string;
-      /** @description Of an output port: `dataproduct/port`; percent-encode the slash in addresses. */
-      id: string;
-      name: string;
-      /** @description Roles or scopes that may be asked for; empty: any. */
-      offers: string[];
-      outputPortId?: string;
-      /** @description The id of the owner team. */
-      owner: string;
-      /** @enum {string} */
-      strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-      tags: string[];
-      /** @description Where access becomes real. Absent: other people’s connectors do that, or nobody. */
-      target?: {
-        /** @description What the resource is there, in the words of the target’s connector. */
-        binding: {
-          [key: string]: unknown;
+        TeamUpdatedEvent: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        followsDocument: boolean;
-        /** @description The target. */
-        id: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @description What the documents say about a target and why it does not hold. */
-      targetWanted?: {
-        binding?: {
-          [key: string]: unknown;
+        TeamUpdatedEventInput: {
+            id: string;
+            /** Format: date-time */
+            timestamp: string;
+        } & {
+            [key: string]: unknown;
         };
-        id?: string;
-        reason: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      type: 'output-port' | 'api' | 'event' | 'action';
-      visibility?: string;
-    } & {
-      [key: string]: unknown;
     };
-    ResourceInput: {
-      dataContractId?: string;
-      dataContractVersion?: string;
-      dataProductId?: string;
-      description?: string;
-      /** @description Of an output port: `dataproduct/port`; percent-encode the slash in addresses. */
-      id: string;
-      name: string;
-      /** @description Roles or scopes that may be asked for; empty: any. */
-      offers: string[];
-      outputPortId?: string;
-      /** @description The id of the owner team. */
-      owner: string;
-      /** @enum {string} */
-      strategy: 'Auto' | 'Simple' | 'FourEyes' | 'External';
-      tags: string[];
-      /** @description Where access becomes real. Absent: other people’s connectors do that, or nobody. */
-      target?: {
-        /** @description What the resource is there, in the words of the target’s connector. */
-        binding: {
-          [key: string]: unknown;
-        };
-        followsDocument: boolean;
-        /** @description The target. */
-        id: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @description What the documents say about a target and why it does not hold. */
-      targetWanted?: {
-        binding?: {
-          [key: string]: unknown;
-        };
-        id?: string;
-        reason: string;
-      } & {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      type: 'output-port' | 'api' | 'event' | 'action';
-      visibility?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    Session: {
-      agent: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** @description Whether it is the one that asks. */
-      current: boolean;
-      /** Format: date-time */
-      endsAt: string;
-      id: string;
-      /**
-       * Format: date-time
-       * @description The last call, within a minute.
-       */
-      seenAt: string;
-    };
-    SessionInput: {
-      agent: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** @description Whether it is the one that asks. */
-      current: boolean;
-      /** Format: date-time */
-      endsAt: string;
-      id: string;
-      /**
-       * Format: date-time
-       * @description The last call, within a minute.
-       */
-      seenAt: string;
-    };
-    /** @description The session itself is in the cookie. */
-    SignedIn: {
-      /** Format: date-time */
-      endsAt: string;
-      sessionId: string;
-      userId: string;
-    };
-    /** @description The session itself is in the cookie. */
-    SignedInInput: {
-      /** Format: date-time */
-      endsAt: string;
-      sessionId: string;
-      userId: string;
-    };
-    Target: {
-      connector: string;
-      frozen: boolean;
-      hasSecrets: boolean;
-      id: string;
-      name: string;
-      owner?: string;
-      settings: {
-        [key: string]: unknown;
-      };
-    } & {
-      [key: string]: unknown;
-    };
-    TargetCheck: {
-      lacks: components['schemas']['Lack'][];
-      ready: boolean;
-    } & {
-      [key: string]: unknown;
-    };
-    TargetCheckInput: {
-      lacks: components['schemas']['LackInput'][];
-      ready: boolean;
-    } & {
-      [key: string]: unknown;
-    };
-    TargetDifference: {
-      alarming: boolean;
-      /** @description Ways in that Countersign did not make and never takes away on its own. */
-      drift: ({
-        how: string;
-        /** @enum {string} */
-        level: 'read' | 'read-write';
-        principal: string;
-        sentence: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      error?: string;
-      /** @description There, and not granted. */
-      excess: {
-        /** @enum {string} */
-        level: 'read' | 'read-write';
-        principal: string;
-      }[];
-      failed: ({
-        code: string;
-        sentence: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      failures: number;
-      frozen: boolean;
-      intended?: number;
-      /** Format: date-time */
-      lastRun?: string;
-      /** Format: date-time */
-      lastSuccess?: string;
-      /** @description Granted, and not there. */
-      missing: {
-        /** @enum {string} */
-        level: 'read' | 'read-write';
-        principal: string;
-      }[];
-      /** Format: date-time */
-      nextRun: string;
-      observed?: number;
-      resource: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TargetDifferenceInput: {
-      alarming: boolean;
-      /** @description Ways in that Countersign did not make and never takes away on its own. */
-      drift: ({
-        how: string;
-        /** @enum {string} */
-        level: 'read' | 'read-write';
-        principal: string;
-        sentence: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      error?: string;
-      /** @description There, and not granted. */
-      excess: {
-        /** @enum {string} */
-        level: 'read' | 'read-write';
-        principal: string;
-      }[];
-      failed: ({
-        code: string;
-        sentence: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      failures: number;
-      frozen: boolean;
-      intended?: number;
-      /** Format: date-time */
-      lastRun?: string;
-      /** Format: date-time */
-      lastSuccess?: string;
-      /** @description Granted, and not there. */
-      missing: {
-        /** @enum {string} */
-        level: 'read' | 'read-write';
-        principal: string;
-      }[];
-      /** Format: date-time */
-      nextRun: string;
-      observed?: number;
-      resource: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TargetInput: {
-      connector: string;
-      frozen: boolean;
-      hasSecrets: boolean;
-      id: string;
-      name: string;
-      owner?: string;
-      settings: {
-        [key: string]: unknown;
-      };
-    } & {
-      [key: string]: unknown;
-    };
-    Team: {
-      custom?: {
-        [key: string]: string;
-      };
-      description?: string;
-      id: string;
-      links?: {
-        [key: string]: string;
-      };
-      /** @description Owner, Approver and Member mean something to decisions; other words act as Member. */
-      members?: ({
-        emailAddress: string;
-        role: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      name: string;
-      parent?: string;
-      tags?: string[];
-      /** @enum {string} */
-      type:
-        | 'Domain'
-        | 'Team'
-        | 'Domain Team'
-        | 'Enabling Team'
-        | 'Platform Team'
-        | 'Governance Group'
-        | 'Organizational Unit';
-    } & {
-      [key: string]: unknown;
-    };
-    TeamCreatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TeamCreatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TeamDeletedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TeamDeletedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TeamInput: {
-      custom?: {
-        [key: string]: string;
-      };
-      description?: string;
-      id: string;
-      links?: {
-        [key: string]: string;
-      };
-      /** @description Owner, Approver and Member mean something to decisions; other words act as Member. */
-      members?: ({
-        emailAddress: string;
-        role: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-      name: string;
-      parent?: string;
-      tags?: string[];
-      /** @enum {string} */
-      type:
-        | 'Domain'
-        | 'Team'
-        | 'Domain Team'
-        | 'Enabling Team'
-        | 'Platform Team'
-        | 'Governance Group'
-        | 'Organizational Unit';
-    } & {
-      [key: string]: unknown;
-    };
-    TeamUpdatedEvent: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-    TeamUpdatedEventInput: {
-      id: string;
-      /** Format: date-time */
-      timestamp: string;
-    } & {
-      [key: string]: unknown;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

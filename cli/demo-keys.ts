@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeClosed } from '../src/demo/closed-file.ts';
 import { readRunning } from '../src/demo/running.ts';
-import { refusal, unreachable } from './failure.ts';
+import { misused, refusal, unreachable } from './failure.ts';
 
 export interface DemoKeys {
   remembered(): Promise<string | null>;
@@ -62,6 +62,15 @@ async function signIn(url: string, person: string, token: string | null): Promis
     throw unreachable(url, error);
   });
   const body: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) throw refusal(answer.status, url, body);
-  return (body as { key: string }).key;
+  if (answer.ok) return (body as { key: string }).key;
+  throw isNoDemo(body)
+    ? misused(
+        `The server at ${url} is no demo, so nobody can just be ${person} there.`,
+        'Use a key: COUNTERSIGN_API_KEY.',
+      )
+    : refusal(answer.status, url, body);
+}
+
+function isNoDemo(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'code' in body && body.code === 'page_not_found';
 }

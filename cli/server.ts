@@ -24,7 +24,9 @@ export async function openServer(options: ServerOptions, io: Io): Promise<Server
   const folder = demoFolder(dataDir, io);
   const url = named ?? (person === null ? null : (await readRunning(folder))?.url) ?? usualUrl;
   if (!URL.canParse(url)) throw misused(`"${url}" is no address of a server.`);
-  const send = person === null ? withKey(demandKey(apiKey)) : withDemoKey(demoKeys(folder, url, person));
+  const ask = (request: Request) => fetch(request, { signal: io.stopped });
+  const send =
+    person === null ? withKey(demandKey(apiKey), ask) : withDemoKey(demoKeys(folder, url, person), ask);
   const reach = async (request: Request) => {
     try {
       return await send(request);
@@ -51,21 +53,21 @@ export async function answerOf<T>(
 
 type Send = (request: Request) => Promise<Response>;
 
-function withKey(key: string): Send {
-  return (request) => fetch(signed(request, key));
+function withKey(key: string, ask: Send): Send {
+  return (request) => ask(signed(request, key));
 }
 
 /** A remembered key may be of an earlier start of the demo; then a new one is fetched, once. */
-function withDemoKey(keys: DemoKeys): Send {
+function withDemoKey(keys: DemoKeys, ask: Send): Send {
   let known: string | null = null;
   return async (request) => {
     known ??= await keys.remembered();
     if (known !== null) {
-      const answer = await fetch(signed(request.clone(), known));
+      const answer = await ask(signed(request.clone(), known));
       if (!(await isUnknownKey(answer))) return answer;
     }
     known = await keys.fresh();
-    return fetch(signed(request, known));
+    return ask(signed(request, known));
   };
 }
 

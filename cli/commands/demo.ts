@@ -19,7 +19,10 @@ export function demoCommands(program: Command, { io, end }: Context): void {
     .description(
       'Run the demo: the online shop Fernlane, with a real database as target. It listens on this machine only, keeps everything in its data folder, and lets every local user in unless it is closed with --token.',
     )
-    .option('--data-dir <folder>', 'where it keeps everything (default: data/demo beside the program)')
+    .option(
+      '--data-dir <folder>',
+      'where it keeps everything (COUNTERSIGN_DEMO_DIR, else data/demo beside the program)',
+    )
     .option('--token', 'ask everybody who signs in for a token, which is printed')
     .action(async (options: DemoOptions) => end(await runDemo(options, io)));
 

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test from 'node:test';
 import { tokenOf } from '../cast.ts';
+import { freePort } from '../program.ts';
 import { openDesk, seat } from './desk.ts';
 
 test('without a key nothing is asked', async () => {
@@ -19,6 +20,13 @@ test('a key that nobody knows is refused by the server', async () => {
   const { code, err } = await desk.as('bob').types('inbox --api-key cs_wrong');
   assert.equal(code, 1);
   assert.equal(err, 'error: The API key was not found or not the expected value.\n');
+});
+
+test('nobody can just be somebody at a server that is no demo', async () => {
+  await using desk = await openDesk();
+  const { code, err } = await desk.nobody.types(`inbox --as bob --url ${desk.url} --data-dir /nowhere`);
+  assert.equal(code, 2);
+  assert.match(err, /is no demo, so nobody can just be bob there\.\n {2}fix: Use a key/);
 });
 
 test('options count more than the environment', async () => {
@@ -59,13 +67,33 @@ test('a database that is gone is the server’s trouble, and told apart from a r
   assert.match(err, /The database cannot be reached/);
 });
 
-async function somethingElse(status = 404, body: unknown = { page: 'of somebody else' }) {
-  const server = createServer((_request, answer) =>
-    answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
-  );
+test('Ctrl-C ends a command that waits for its server', async () => {
+  await using silent = await somethingElse(null);
+  const stop = new AbortController();
+  const typed = seat({ COUNTERSIGN_API_KEY: 'x' }).types(`inbox --url ${silent.url}`, {
+    stopped: stop.signal,
+  });
+  await silent.asked;
+  stop.abort();
+  assert.deepEqual(await typed, { code: 130, out: '', err: '' });
+});
+
+/** A server that is not Countersign. @param status null: it never answers. */
+async function somethingElse(status: number | null = 404, body: unknown = { page: 'of somebody else' }) {
+  const asked = Promise.withResolvers<void>();
+  const server = createServer((_request, answer) => {
+    asked.resolve();
+    if (status !== null)
+      answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+    asked: asked.promise,
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
