@@ -375,7 +375,10 @@ async function manyGrants({ pool, shop, clock }: Setting, count: number): Promis
     `insert into access_grant (id, access_id, from_at, roles) select 'g' || id, id, $1, '{}' from access where standing = 'Granted'`,
     [at],
   );
-  const roles = Array.from({ length: count }, (_, nth) => `create role "m${nth + 1}_${number}@fernlane.example"`);
+  const roles = Array.from(
+    { length: count },
+    (_, nth) => `create role "m${nth + 1}_${number}@fernlane.example"`,
+  );
   await shop.admin(roles.join(';'));
 }
 

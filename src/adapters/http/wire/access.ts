@@ -160,7 +160,9 @@ function wireDecision(decision: Decision, shown: Shown): Record<string, unknown>
 /** A person is named; a key is a key, and who made it stands beside it. */
 function wireActor(actor: Actor, shown: Shown): Record<string, unknown> {
   const person = actor.person ? named(actor.person, shown) : null;
-  return actor.type === 'person' ? { type: actor.type, id: actor.id, ...person } : present({ type: actor.type, id: actor.id, maker: person });
+  return actor.type === 'person'
+    ? { type: actor.type, id: actor.id, ...person }
+    : present({ type: actor.type, id: actor.id, maker: person });
 }
 
 function named(person: PersonId, { people }: Shown): Record<string, unknown> {
