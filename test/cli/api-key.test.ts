@@ -1,10 +1,13 @@
 // Keys, made and ended by command. The key itself is alone on stdout, so that a script can take it from there.
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { after } from 'node:test';
 import { openDesk } from './desk.ts';
 
+// One desk for all of them: none is in another's way.
+const desk = await openDesk();
+after(() => desk[Symbol.asyncDispose]());
+
 test('a key is printed alone and once, works, is listed without its text, and works no more when revoked', async () => {
-  await using desk = await openDesk();
   const bob = desk.as('bob');
   const made = await bob.types('api-key create --name "My laptop" --expires 2026-12-31');
   assert.equal(made.code, 0);
@@ -25,7 +28,6 @@ test('a key is printed alone and once, works, is listed without its text, and wo
 });
 
 test('a key of a team is made by its owner, and by nobody else', async () => {
-  await using desk = await openDesk();
   assert.equal((await desk.as('bob').types('api-key create --scope team --team checkout')).code, 0);
   const eve = await desk.as('eve').types('api-key create --scope team --team checkout');
   assert.equal(eve.code, 1);

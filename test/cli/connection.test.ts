@@ -3,34 +3,34 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import test from 'node:test';
+import test, { after } from 'node:test';
 import { tokenOf } from '../cast.ts';
 import { freePort } from '../program.ts';
 import { openDesk, seat } from './desk.ts';
 
+// One desk for all of them: none is in another's way.
+const desk = await openDesk();
+after(() => desk[Symbol.asyncDispose]());
+
 test('without a key nothing is asked', async () => {
-  await using desk = await openDesk();
   const { code, err } = await desk.nobody.types(`inbox --url ${desk.url}`);
   assert.equal(code, 2);
   assert.match(err, /Who are you\? No API key is given\.\n {2}fix: Set COUNTERSIGN_API_KEY/);
 });
 
 test('a key that nobody knows is refused by the server', async () => {
-  await using desk = await openDesk();
   const { code, err } = await desk.as('bob').types('inbox --api-key cs_wrong');
   assert.equal(code, 1);
   assert.equal(err, 'error: The API key was not found or not the expected value.\n');
 });
 
 test('nobody can just be somebody at a server that is no demo', async () => {
-  await using desk = await openDesk();
   const { code, err } = await desk.nobody.types(`inbox --as bob --url ${desk.url} --data-dir /nowhere`);
   assert.equal(code, 2);
   assert.match(err, /is no demo, so nobody can just be bob there\.\n {2}fix: Use a key/);
 });
 
 test('options count more than the environment', async () => {
-  await using desk = await openDesk();
   const elsewhere = seat({ COUNTERSIGN_URL: 'http://127.0.0.1:9', COUNTERSIGN_API_KEY: 'cs_wrong' });
   const { code } = await elsewhere.types(`inbox --url ${desk.url}/ --api-key ${tokenOf('bob')}`);
   assert.equal(code, 0);

@@ -1,13 +1,16 @@
 // The doctor: every line says what was found, and what to do where it is not well.
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { after } from 'node:test';
 import { tokenOf } from '../cast.ts';
 import { freshDatabase } from '../postgres.ts';
 import { freePort } from '../program.ts';
 import { openDesk, seat } from './desk.ts';
 
+// One desk for all of them: none is in another's way.
+const desk = await openDesk();
+after(() => desk[Symbol.asyncDispose]());
+
 test('what is well is said to be well', async () => {
-  await using desk = await openDesk();
   await using fresh = await freshDatabase();
   const env = {
     DATABASE_URL: fresh.url,
@@ -37,7 +40,6 @@ test('what is well is said to be well', async () => {
 });
 
 test('what is wrong is said with what to do, and makes it fail', async () => {
-  await using desk = await openDesk();
   await desk.world.as('dan').put('/api/targets/warehouse', {
     connector: 'postgresql',
     settings: {

@@ -1,11 +1,14 @@
 // Targets, looked at from a terminal. What a real database says is told by the stories of provisioning; here it is the
 // words and the exit codes that count.
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { after } from 'node:test';
 import { openDesk } from './desk.ts';
 
+// One desk for all of them: none is in another's way.
+const desk = await openDesk();
+after(() => desk[Symbol.asyncDispose]());
+
 test('a target that cannot be reached is told with what lacks, and fails the check', async () => {
-  await using desk = await openDesk();
   await desk.world.as('dan').put('/api/targets/warehouse', {
     connector: 'postgresql',
     name: 'Warehouse',
@@ -29,7 +32,6 @@ test('a target that cannot be reached is told with what lacks, and fails the che
 });
 
 test('targets are for whoever runs them', async () => {
-  await using desk = await openDesk();
   assert.equal((await desk.as('alice').types('targets list')).code, 1);
   assert.equal((await desk.as('dan').types('targets check nowhere')).code, 1);
   const adopt = 'targets adopt warehouse --resource orders/latest --principal etl --purpose x --for me';
