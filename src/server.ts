@@ -188,7 +188,7 @@ function logSurfaces(routes: Server, parts: Parts, reads: AccessReads): void {
     log,
     watch,
     visibility: logVisibility(pool),
-    people: reads.people,
+    people: (ids) => reads.people(ids),
     accessExists: async (id) => (await reads.details([id as AccessId])).size > 0,
   });
   evidenceRoutes(routes, { evidence: evidence(pool), log, clock, seal: () => sealAll(pool), signer });

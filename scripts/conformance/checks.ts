@@ -37,7 +37,7 @@ export function checks(): { check: Check; passed: () => number; failed: () => nu
       console.log(`  ✔ ${name}`);
     } catch (error) {
       failed += 1;
-      console.log(`  ✖ ${name}\n    ${String((error as Error).message).replaceAll('\n', '\n    ')}`);
+      console.log(`  ✖ ${name}\n    ${(error as Error).message.replaceAll('\n', '\n    ')}`);
     }
   };
   return { check, passed: () => passed, failed: () => failed };

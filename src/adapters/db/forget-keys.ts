@@ -8,7 +8,7 @@ const batch = 5000;
 
 /** Safe to run on any number of servers at any time. Returns how many went. */
 export async function forgetOldKeys(pool: Pick<pg.Pool, 'query'>, now: Instant): Promise<number> {
-  for (let gone = 0; ; ) {
+  for (let gone = 0; ;) {
     const { rowCount } = await pool.query(forgetText, [timestamp(now - 2 * day), batch]);
     gone += rowCount ?? 0;
     if ((rowCount ?? 0) < batch) return gone;

@@ -27,7 +27,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
     security: [{ apiKey: [] }, { bearer: [] }],
   },
   transform: (data) => {
-    const { schema, url } = jsonSchemaTransform(data as Parameters<typeof jsonSchemaTransform>[0]);
+    const { schema, url } = jsonSchemaTransform(data);
     const { audience = 'public', problems: own = [] } = data.route.config ?? {};
     const shared = common(audience, schema.body !== undefined, String(data.route.method));
     return {

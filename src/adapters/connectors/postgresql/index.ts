@@ -21,7 +21,6 @@ import { openSession } from './session.ts';
 import { bindingSettings, faultsIn, readPort, readTarget, targetSettings, type Port } from './settings.ts';
 
 export type { Limits } from './connection.ts';
-export { bindingSettings, targetSettings, type BindingSettings, type TargetSettings } from './settings.ts';
 
 export const postgresql = (limits: Partial<Limits> = {}): Connector => {
   const all = { ...usualLimits, ...limits };
