@@ -37,11 +37,12 @@ test('options count more than the environment', async () => {
 });
 
 test('a server that does not answer has an exit code of its own', async () => {
-  const { code, err } = await seat({ COUNTERSIGN_API_KEY: 'x' }).types('inbox --url http://127.0.0.1:9');
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const { code, err } = await seat({ COUNTERSIGN_API_KEY: 'x' }).types(`inbox --url ${url}`);
   assert.equal(code, 3);
   assert.match(
     err,
-    /^error: No Countersign answers at http:\/\/127\.0\.0\.1:9\.\n +\S.*\n {2}fix: Start one/,
+    /^error: No Countersign answers at http:.*\n +connect ECONNREFUSED .*\n {2}fix: Start one/,
   );
 });
 
