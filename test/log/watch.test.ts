@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
@@ -86,6 +88,23 @@ test('waiting ends with its time, with its signal, and with the watch', async ()
   const last = watch.beyond(0, never);
   await watch.stop();
   assert.equal(await last, false);
+});
+
+test('stopping does not wait for a server that takes the connection and says nothing', async () => {
+  await using shop = await openShop();
+  const silent = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const watch = watchLog({
+    listen: { host: '127.0.0.1', port, ssl: false },
+    pool: shop.pool,
+    failed: () => {},
+  });
+  await once(silent, 'connection');
+  const began = performance.now();
+  await watch.stop();
+  assert.ok(performance.now() - began < 5000);
+  silent.close();
 });
 
 /** Waits until somebody listens, and says who. */

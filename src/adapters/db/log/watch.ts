@@ -1,10 +1,12 @@
 // Hearing that the log has grown: one connection per server listens for the notification that sealing sends, whatever
 // number of readers waits behind it. A notification may get lost with its connection, and behind a transaction pooler
 // none arrives at all, so the head is looked up as well: rarely while the connection stands, often while it does not.
+import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { LogWatch } from '../../../app/log.ts';
 import { repeat } from '../../../app/repeat.ts';
-import type { Milliseconds } from '../../../core/time.ts';
+import { second, type Milliseconds } from '../../../core/time.ts';
 
 export interface WatchOptions {
   /** Where to listen: a direct connection to the database, not one through a transaction pooler. */
@@ -122,19 +124,30 @@ async function listenOnce(
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   });
-  const ended = new Promise<void>((resolve) => client.once('end', resolve));
-  const end = () => void client.end().catch(failed);
+  const over = new Promise<void>((resolve) => {
+    client.once('end', resolve);
+    signal.addEventListener('abort', () => resolve());
+  });
   client.on('error', failed);
   client.on('notification', ({ payload }) => heard(Number(payload)));
-  signal.addEventListener('abort', end);
   try {
-    await client.connect();
-    await client.query('listen countersign_log');
-    const { rows } = await client.query<{ position: string }>('select position from log_head where one');
-    heard(Number(rows[0]!.position));
-    await ended;
+    await Promise.race([begin(client, heard), over]);
+    await over;
   } finally {
-    signal.removeEventListener('abort', end);
-    await client.end();
+    await endSoon(client);
   }
+}
+
+async function begin(client: pg.Client, heard: (position: number) => void): Promise<void> {
+  await client.connect();
+  await client.query('listen countersign_log');
+  const { rows } = await client.query<{ position: string }>('select position from log_head where one');
+  heard(Number(rows[0]!.position));
+}
+
+/** A client that is told to end while it is still connecting may never say that it has, and would keep the process. */
+async function endSoon(client: pg.Client): Promise<void> {
+  const { stream } = (client as pg.Client & { connection: { stream: Socket } }).connection;
+  await Promise.race([client.end(), delay(second, undefined, { ref: false })]);
+  stream.destroy();
 }
