@@ -31,6 +31,16 @@ export function docsRoutes(server: Server): void {
   });
 }
 
+/** The reference of this server and nothing beside it: no fonts, assistants or offers from elsewhere. */
+const settings = JSON.stringify({
+  withDefaultFonts: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  telemetry: false,
+}).replaceAll('"', '&quot;');
+
 const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +49,7 @@ const page = `<!doctype html>
 <title>Countersign API</title>
 </head>
 <body>
-<div id="api-reference" data-url="/openapi.json" data-configuration="{&quot;withDefaultFonts&quot;:false,&quot;hideClientButton&quot;:true}"></div>
+<div id="api-reference" data-url="/openapi.json" data-configuration="${settings}"></div>
 <script src="/docs/reference.js"></script>
 </body>
 </html>
