@@ -8,6 +8,8 @@ import { feedCatchup } from './feed-catchup.ts';
 import { feedReader } from './feed-reader.ts';
 import { grant } from './grant.ts';
 import { lists } from './lists.ts';
+import { memory } from './memory.ts';
+import { start } from './start.ts';
 import { line, type Figure } from './figure.ts';
 
 const figures: Record<string, () => Promise<Figure>> = {
@@ -17,6 +19,8 @@ const figures: Record<string, () => Promise<Figure>> = {
   grant,
   expiry_lag: expiryLag,
   lists,
+  start,
+  memory,
 };
 
 const { values, positionals } = parseArgs({

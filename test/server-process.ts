@@ -24,6 +24,7 @@ export function startServerProcess(env: Readonly<Record<string, string>>): Promi
 export function beginServerProcess(env: Readonly<Record<string, string>>): StartingServer {
   const child = fork(new URL('server-process-main.ts', import.meta.url), {
     stdio: ['ignore', 2, 2, 'ipc'],
+    execArgv: ['--max-semi-space-size=4'], // As the launcher of the program has it.
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'warn', ...env },
   });
   const ended = once(child, 'exit');
