@@ -1,6 +1,7 @@
 // A whole Countersign that may be killed: a server in a process of its own on its embedded database, and in the same
 // PostgreSQL the shop of Fernlane as a target. Killing it ends every process of both with SIGKILL, in no order; what is
 // left is the data folder, and the next start has to make do with that.
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { connection } from '../../src/adapters/db/embedded/owner.ts';
@@ -9,7 +10,7 @@ import { killServer, readPostmaster } from '../../src/adapters/db/embedded/proce
 import { openPool } from '../../src/adapters/db/pool.ts';
 import { storeName } from '../../src/store.ts';
 import { usedFolder } from '../embedded/setting.ts';
-import { beginServerProcess, type ServerProcess } from '../server-process.ts';
+import { beginServerProcess, startServerProcess, type ServerProcess } from '../server-process.ts';
 
 export interface House extends AsyncDisposable {
   /** Of the server that runs now. */
@@ -31,7 +32,12 @@ export interface House extends AsyncDisposable {
 export async function openHouse(): Promise<House> {
   const { dataDir, [Symbol.asyncDispose]: remove } = await usedFolder();
   const folder = await openFolder(dataDir);
-  const env = { COUNTERSIGN_DATA_DIR: dataDir, LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent' };
+  const env = {
+    COUNTERSIGN_DATA_DIR: dataDir,
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+    // Half of a start is compiling; a server that ends in order leaves what it compiled to the next ones.
+    NODE_COMPILE_CACHE: join(dataDir, 'compiled'),
+  };
   let server: ServerProcess;
   let place = '';
   let pool: pg.Pool;
@@ -63,6 +69,7 @@ export async function openHouse(): Promise<House> {
       await remove();
     },
   };
+  await (await startServerProcess(env))[Symbol.asyncDispose]();
   await house.start();
   return house;
 }
