@@ -127,12 +127,10 @@ test('an agreement whose period is over is no edge, even before a sweeper has se
   await using world = await openMesh();
   const before = (await mesh(world, '?product=orders')).edges.length;
   const end = new Date(world.clock.now() + 2 * day).toISOString().slice(0, 10);
-  await world
-    .as('alice')
-    .put('/api/access/a1', {
-      ...(await world.as('alice').get('/api/access/a1')).body,
-      info: { purpose: 'Forecasts', endDate: end },
-    });
+  await world.as('alice').put('/api/access/a1', {
+    ...(await world.as('alice').get('/api/access/a1')).body,
+    info: { purpose: 'Forecasts', endDate: end },
+  });
   world.clock.advance(4 * day);
   assert.equal((await mesh(world, '?product=orders')).edges.length, before - 1);
   assert.equal((await mesh(world)).edges.includes('team checkout → team analytics: 1'), false);
