@@ -21,14 +21,17 @@ test('the mark rises behind what was sealed, and never above what may still turn
   }
   await slow.query('commit');
   await slow.end();
-  for (let round = 0; round < 4; round++) {
-    await inboxEntries(shop.pool, 1000);
+  // Whoever writes in another database of the same server holds the mark down meanwhile, as other tests may.
+  let late = 0;
+  for (let round = 0; round < 4 || (low.mark <= 1000 && late < 1900); round++) {
+    if (round >= 4) late += 1;
+    await inboxEntries(shop.pool, round < 4 ? 1000 : 1);
     await seal();
   }
   assert.ok(low.mark > 1000, `the mark has not risen: ${low.mark}`);
-  assert.ok(low.mark < 8002);
+  assert.ok(low.mark < 8002 + late);
   const entries = await logReader(shop.pool).after(0, 10_000);
-  assert.equal(entries.length, 8001);
+  assert.equal(entries.length, 8001 + late);
   assert.ok(entries.some((entry) => entry.subject === 'slow'));
   low.reset();
   assert.equal(low.mark, 0);
