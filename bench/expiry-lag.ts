@@ -23,8 +23,8 @@ export async function expiryLag(): Promise<Figure> {
   const decisions = 1 + 2 * idleDecisions + (2 * nightMs * decisionsPerSecond) / 1000;
   await rush(server, asks(decisions));
   await rush(server, allows(1));
-  const spread = await endAll(pool, 'minute', Date.now() + 15_000, 60_000);
   const idle = await pace(server, allows(idleDecisions, 1), decisionsPerSecond);
+  const spread = await endAll(pool, 'minute', Date.now() + 15_000, 60_000);
   const lags = await lagsOf(pool, 'minute', spread + 120_000);
   const midnight = await endAll(pool, 'midnight', Date.now() + 15_000, 0);
   const night = decideAtNight(server, midnight);

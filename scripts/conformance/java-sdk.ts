@@ -11,6 +11,10 @@ const project = new URL('java/', import.meta.url).pathname;
 /** Another version, such as one that was built from its public source, can be tried by naming it. */
 const version = process.env.ENTROPY_DATA_SDK_VERSION ?? '0.2.1';
 
+/** What Maven says of an artifact that no repository has: the first time, and from its memory of that afterwards. */
+const absent =
+  /Could not find artifact com\.entropy-data:entropy-data-sdk|com\.entropy-data:entropy-data-sdk:jar:\S+ was not found in/;
+
 export const javaSdk: Part = {
   title: `com.entropy-data:entropy-data-sdk ${version} (Java)`,
   async missing() {
@@ -19,7 +23,7 @@ export const javaSdk: Part = {
     return compile().then(
       () => null,
       (error: Error) => {
-        if (!/Could not find artifact com\.entropy-data:entropy-data-sdk/.test(error.message)) throw error;
+        if (!absent.test(error.message)) throw error;
         return {
           sentence: `the repositories of Maven do not have version ${version} of the SDK`,
           required: false,
