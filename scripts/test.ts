@@ -9,6 +9,7 @@ import { join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { clusterVariable, startTestCluster } from '../test/cluster.ts';
 
@@ -37,6 +38,7 @@ async function runTests(): Promise<boolean> {
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort());
   await using cluster = await startTestCluster();
   process.env[clusterVariable] = cluster.socketDir;
+  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../.cache/node', import.meta.url));
   let passed = false;
   const tests = run({
     files,

@@ -1,4 +1,4 @@
-// A small world for a test: a fresh database with the cast in it, the assembled server, and a clock that stands still
+// A small world for a test: a database of its own with the cast in it, the assembled server, and a clock that stands still
 // until the test moves it. Requests go through the real server in process. Everything closes itself.
 //
 //   await using world = await openWorld();
@@ -7,11 +7,10 @@
 import { pino } from 'pino';
 import type pg from 'pg';
 import { sealAll } from '../src/adapters/db/log/seal.ts';
-import { openPool } from '../src/adapters/db/pool.ts';
 import type { Instant, Milliseconds } from '../src/core/time.ts';
 import { assemble, type Countersign, type Parts } from '../src/server.ts';
-import { castInto, tokenOf, type KeyName } from './cast.ts';
-import { freshDatabase } from './postgres.ts';
+import { tokenOf, type KeyName } from './cast.ts';
+import { lendDatabase } from './lent-database.ts';
 
 export const noon: Instant = Date.UTC(2026, 10, 2, 12);
 
@@ -46,9 +45,7 @@ export interface World extends Countersign, AsyncDisposable {
 
 /** @param parts what this test's server does differently, such as the address at which people reach it. */
 export async function openWorld(parts: Partial<Parts> = {}): Promise<World> {
-  const fresh = await freshDatabase({ content: { name: 'cast', into: castInto } });
-  const broken = (error: Error) => console.error('an idle connection broke', error);
-  const pool = openPool(fresh.poolConfig, broken);
+  const { pool, giveBack } = await lendDatabase();
   const clock = clockAt(noon);
   const countersign = assemble({
     pool,
@@ -70,8 +67,7 @@ export async function openWorld(parts: Partial<Parts> = {}): Promise<World> {
     nobody: client(countersign, {}),
     [Symbol.asyncDispose]: async () => {
       await countersign.server.close();
-      await pool.end();
-      await fresh[Symbol.asyncDispose]();
+      await giveBack();
     },
   };
 }
