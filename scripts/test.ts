@@ -11,7 +11,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { clusterVariable, startTestCluster } from '../test/cluster.ts';
+import { clusterVariable, notDurable, startTestCluster } from '../test/cluster.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,7 +36,7 @@ function isLong(path: string): boolean {
 async function runTests(): Promise<boolean> {
   const interrupted = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort());
-  await using cluster = await startTestCluster();
+  await using cluster = await startTestCluster({ settings: notDurable });
   process.env[clusterVariable] = cluster.socketDir;
   process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../.cache/node', import.meta.url));
   let passed = false;

@@ -1,7 +1,7 @@
 /**
  * A PostgreSQL for tests that is thrown away afterwards, in the system's folder for temporary files. It is the
- * embedded server itself, with fsync and all. A run that was killed leaves its server behind; the next run finds
- * it by the number of the dead process in the folder's name, and clears it away.
+ * embedded server itself, with fsync and all unless it is told otherwise. A run that was killed leaves its server behind;
+ * the next run finds it by the number of the dead process in the folder's name, and clears it away.
  */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,9 @@ export const clusterVariable = 'COUNTERSIGN_TEST_SOCKET';
 
 /** Where the oldest supported PostgreSQL is found, for `startTestCluster`. */
 export const postgres16 = new URL('postgres-16/package.json', import.meta.url);
+
+/** Settings of a cluster in which nothing has to outlive a crash, so that nobody waits for the disk. */
+export const notDurable = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
 export interface TestCluster extends EmbeddedPostgres {
   readonly dataDir: string;

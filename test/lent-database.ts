@@ -1,14 +1,14 @@
 // A database with the cast in it for a test that gives it back: it is made as new by restoring what is in its tables, not
 // dropped and copied, and its connections stay open, because those two are most of what a small test costs. Whoever
 // changed tables as such, or is still at work in it, cannot give it back: then it is dropped like every fresh one.
-import { after } from 'node:test';
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { openPool } from '../src/adapters/db/pool.ts';
 import { castInto } from './cast.ts';
-import { freshDatabase, type FreshDatabase } from './postgres.ts';
+import { atTheEnd, freshDatabase, type FreshDatabase } from './postgres.ts';
 
 export interface LentDatabase {
+  readonly poolConfig: pg.PoolConfig;
   readonly pool: pg.Pool;
   readonly giveBack: () => Promise<void>;
 }
@@ -17,6 +17,7 @@ export interface LentDatabase {
 export async function lendDatabase(): Promise<LentDatabase> {
   const owned = given.pop() ?? (await make());
   return {
+    poolConfig: owned.fresh.poolConfig,
     pool: owned.pool,
     giveBack: async () => {
       if (!over && (await isAsNew(owned.pool))) given.push(owned);
@@ -32,7 +33,7 @@ interface Owned {
 
 const given: Owned[] = [];
 let over = false;
-after(async () => {
+atTheEnd(async () => {
   over = true; // What a file holds until its own end comes back later than this.
   await Promise.all(given.map(drop));
 });

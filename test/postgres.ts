@@ -11,7 +11,7 @@ import type { EmbeddedPostgres } from '../src/adapters/db/embedded/start.ts';
 import { connection } from '../src/adapters/db/embedded/owner.ts';
 import { migrate } from '../src/adapters/db/migrate.ts';
 import { readMigrations } from '../src/adapters/db/migration-files.ts';
-import { clusterVariable, startTestCluster } from './cluster.ts';
+import { clusterVariable, notDurable, startTestCluster } from './cluster.ts';
 
 export interface FreshDatabase extends AsyncDisposable {
   name: string;
@@ -43,7 +43,7 @@ export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDa
   const server = options.server ?? (await sharedServer());
   const template = await templateDatabase(server, options.migrations ?? ownMigrations, options.content);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await execute(server, `create database ${name} template ${template} strategy wal_log`);
+  await execute(server, `create database ${name} template ${template} strategy file_copy`);
   const poolConfig = server.connection(name);
   return {
     name,
@@ -60,12 +60,21 @@ export function sharedServer(): Promise<TestServer> {
 
 let shared: Promise<TestServer> | undefined;
 let own: EmbeddedPostgres | undefined;
-after(() => own?.stop());
+const endings: (() => Promise<void>)[] = [];
+after(async () => {
+  for (const end of endings) await end();
+  await own?.stop();
+});
+
+/** For what stays open until the tests of this process are over; the cluster is still there then. */
+export function atTheEnd(end: () => Promise<void>): void {
+  endings.push(end);
+}
 
 async function findServer(): Promise<TestServer> {
   const socketDir = process.env[clusterVariable];
   if (socketDir) return { connection: (database, user) => connection(socketDir, database, user) };
-  return (own = await startTestCluster());
+  return (own = await startTestCluster({ settings: notDurable }));
 }
 
 const ownMigrations = new URL('../src/adapters/db/migrations/', import.meta.url);

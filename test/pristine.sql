@@ -9,7 +9,8 @@ create table pristine.sequence_start as
 
 create table pristine.alteration ();
 
-create procedure pristine.restore() language plpgsql set session_replication_role = replica as $$
+create procedure pristine.restore() language plpgsql
+  set session_replication_role = replica set lock_timeout = '1s' as $$
 declare
   name text;
 begin

@@ -10,10 +10,11 @@ import type { AccessId, PersonId, ResourceId, TeamId } from '../../src/core/ids.
 import type { Channel, Principal } from '../../src/core/principal.ts';
 import type { Clock } from '../../src/app/ports.ts';
 import { castInto } from '../cast.ts';
-import { freshDatabase, type FreshDatabase, type TestServer } from '../postgres.ts';
+import { lendDatabase, type LentDatabase } from '../lent-database.ts';
+import { freshDatabase, type TestServer } from '../postgres.ts';
 
 export interface Shop extends AsyncDisposable {
-  readonly fresh: FreshDatabase;
+  readonly poolConfig: pg.PoolConfig;
   readonly pool: pg.Pool;
   readonly ports: Ports;
 }
@@ -22,18 +23,22 @@ export async function openShop(
   options: { connections?: number; clock?: Clock; sealSoon?: () => void; server?: TestServer } = {},
 ): Promise<Shop> {
   const { connections = 10, clock = { now: () => Date.now() }, sealSoon = () => {} } = options;
-  const fresh = await freshDatabase(options.server ? { server: options.server } : {});
-  const pool = openPool({ ...fresh.poolConfig, max: connections }, () => {});
-  await castInto(pool);
+  const { poolConfig, giveBack } = options.server ? await elsewhere(options.server) : await lendDatabase();
+  const pool = openPool({ ...poolConfig, max: connections }, () => {});
   return {
-    fresh,
+    poolConfig,
     pool,
     ports: { accesses: accessStore(pool, failTest), clock, mint, sealSoon },
     [Symbol.asyncDispose]: async () => {
       await pool.end();
-      await fresh[Symbol.asyncDispose]();
+      await giveBack();
     },
   };
+}
+
+async function elsewhere(server: TestServer): Promise<Omit<LentDatabase, 'pool'>> {
+  const fresh = await freshDatabase({ server, content: { name: 'cast', into: castInto } });
+  return { poolConfig: fresh.poolConfig, giveBack: async () => fresh[Symbol.asyncDispose]() };
 }
 
 /** A member of the cast as a caller. */

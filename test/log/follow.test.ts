@@ -69,7 +69,7 @@ test('of several servers one follows at a time, and nothing is done twice', asyn
 
 test('connections that are cut at any moment: every entry leads to its jobs exactly once', async () => {
   await using shop = await openNotes(6000);
-  const pool = openPool({ ...shop.fresh.poolConfig, max: 3 }, () => {});
+  const pool = openPool({ ...shop.poolConfig, max: 3 }, () => {});
   const small = noting();
   // One entry a time keeps it busy for long enough to be hit.
   let step: Step = { state: 'idle', position: 0, carefulUntil: 300, failures: 0, jobs: 0 };

@@ -10,7 +10,7 @@ test('the mark rises behind what was sealed, and never above what may still turn
   await using shop = await openShop();
   const low = lowWater(shop.pool);
   const seal = async () => low.drained(await sealAll(shop.pool, low.mark));
-  const slow = new pg.Client(shop.fresh.poolConfig);
+  const slow = new pg.Client(shop.poolConfig);
   await slow.connect();
   await slow.query('begin');
   await inboxEntries(slow, 1, 'slow');

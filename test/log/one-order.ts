@@ -33,8 +33,8 @@ export async function proveOneOrder(proof: Proof): Promise<Proven> {
   await using shop = await openShop();
   const ids = await grantedAccesses(shop.ports, proof.accesses);
   const before = await sealAll(shop.pool);
-  await using servers = openServers(shop.fresh.poolConfig, proof);
-  const watch = watchLog({ listen: shop.fresh.poolConfig, pool: shop.pool, failed: () => {} });
+  await using servers = openServers(shop.poolConfig, proof);
+  const watch = watchLog({ listen: shop.poolConfig, pool: shop.pool, failed: () => {} });
   const stop = new AbortController();
   const committed = new Map<string, number>();
   const reading = follow(shop.pool, watch, before, stop.signal);

@@ -41,7 +41,7 @@ test('sealing an empty inbox changes nothing', async () => {
 
 test('an entry that is committed late, with a lower number, is sealed later and not lost', async () => {
   await using shop = await openShop();
-  await using slow = await connect(shop.fresh.poolConfig);
+  await using slow = await connect(shop.poolConfig);
   await slow.query('begin');
   await inboxEntries(slow, 1, 'slow');
   await inboxEntries(shop.pool, 1, 'quick');
@@ -61,7 +61,7 @@ test('an entry that is committed late, with a lower number, is sealed later and 
 test('a long write in a neighbour database of the same server holds nobody up', async () => {
   await using neighbour = await openShop();
   await using shop = await openShop();
-  await using writer = await connect(neighbour.fresh.poolConfig);
+  await using writer = await connect(neighbour.poolConfig);
   await writer.query('begin');
   await inboxEntries(writer, 1);
   await ask(shop.ports, 'a1');

@@ -83,7 +83,7 @@ test('several sweepers at once, on connections of their own, tell each fact once
   const clock = clockAt(noon);
   await using shop = await openShop({ clock });
   const ids = await grantPeriods(shop, 150);
-  const servers = Array.from({ length: 4 }, () => openPool({ ...shop.fresh.poolConfig, max: 3 }, () => {}));
+  const servers = Array.from({ length: 4 }, () => openPool({ ...shop.poolConfig, max: 3 }, () => {}));
   for (const at of [noon + hour, noon + 2 * hour]) {
     clock.set(at + minute);
     await Promise.all(

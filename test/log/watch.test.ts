@@ -23,7 +23,7 @@ test('the notification wakes whoever waits, without anybody polling', async () =
   await using shop = await openShop();
   await using watch = closing(
     watchLog({
-      listen: shop.fresh.poolConfig,
+      listen: shop.poolConfig,
       pool: shop.pool,
       failed: assert.ifError,
       pollMs: never,
@@ -41,7 +41,7 @@ test('a connection that breaks is made again, and what was missed meanwhile is n
   await using shop = await openShop();
   await using watch = closing(
     watchLog({
-      listen: shop.fresh.poolConfig,
+      listen: shop.poolConfig,
       pool: shop.pool,
       failed: () => {},
       pollMs: never,
@@ -60,7 +60,7 @@ test('a connection that breaks is made again, and what was missed meanwhile is n
 
 test('where nobody can listen, the head is looked up', async () => {
   await using shop = await openShop();
-  const nowhere = { ...shop.fresh.poolConfig, database: 'no_such_database' };
+  const nowhere = { ...shop.poolConfig, database: 'no_such_database' };
   let failures = 0;
   await using watch = closing(
     watchLog({
@@ -78,7 +78,7 @@ test('where nobody can listen, the head is looked up', async () => {
 
 test('waiting ends with its time, with its signal, and with the watch', async () => {
   await using shop = await openShop();
-  const watch = watchLog({ listen: shop.fresh.poolConfig, pool: shop.pool, failed: () => {} });
+  const watch = watchLog({ listen: shop.poolConfig, pool: shop.pool, failed: () => {} });
   assert.equal(await watch.beyond(0, 1), false);
   assert.equal(await watch.beyond(0, never, AbortSignal.abort()), false);
   const given = new AbortController();

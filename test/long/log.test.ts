@@ -45,7 +45,7 @@ test('four servers that follow 100,000 entries while their connections are cut: 
     }
   })();
   const servers = Array.from({ length: 4 }, () =>
-    openPool({ ...shop.fresh.poolConfig, max: 2, application_name: 'follower' }, () => {}),
+    openPool({ ...shop.poolConfig, max: 2, application_name: 'follower' }, () => {}),
   );
   await Promise.all(
     servers.map(async (pool) => {

@@ -173,7 +173,6 @@ async function leave(tx: Tx, id: PersonId, now: Instant): Promise<Record<string,
     .where('maker_id', '=', id)
     .where('revoked_at', 'is', null)
     .execute();
-  const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
   return { keys: ids(keys), keysThatStay: ids(made), teams: await newVersions(tx, id) };
 }
 
@@ -191,5 +190,10 @@ async function newVersions(tx: Tx, id: PersonId): Promise<string[]> {
     .where('id', 'in', tx.selectFrom('membership').select('team_id').where('person_id', '=', id))
     .returning('id')
     .execute();
-  return teams.map((team) => team.id);
+  return ids(teams);
+}
+
+/** In their order, so that the same fact is always told in the same words. */
+function ids(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id).sort();
 }
