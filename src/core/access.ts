@@ -1,7 +1,7 @@
 // An access: one agreement, one edge from a consumer to a resource. It holds the latest request, the grants that are
 // not over yet, and its standing. It never vanishes from history; deleting it ends it and leaves a tombstone.
 // `nextDue` below is the only place that knows when an access needs attention again: sweepers read it as an index.
-import type { Consumer } from './consumer.ts';
+import { sameConsumer, type Consumer } from './consumer.ts';
 import { isOver, liveGrant, shownGrant, type Grant } from './grant.ts';
 import type { AccessId, GrantId, ResourceId } from './ids.ts';
 import { isOpen, type Standing } from './machine.ts';
@@ -47,6 +47,11 @@ export const noNotes: Notes = {
   individualAgreements: null,
   nextReassessment: null,
 };
+
+/** Whether the access leads from this consumer to this resource, which never changes. */
+export function isSameEdge(access: Access, edge: Pick<Access, 'resource' | 'consumer'>): boolean {
+  return access.resource === edge.resource && sameConsumer(access.consumer, edge.consumer);
+}
 
 /** The standing as it is now: what is granted or suspended is Expired once its last grant is over. */
 export function standingAt(access: Access, now: Instant): Standing {

@@ -3,9 +3,9 @@
 // makes it the one way to standing access past the owner side, so it belongs to whoever runs the installation, and not
 // for themself (design 3.3, rule 1). Drift that is adopted comes in by the same door; there the owner side may as well,
 // because it takes over what is real already.
-import type { Access, Notes } from './access.ts';
+import { isSameEdge, type Access, type Notes } from './access.ts';
 import { newRequest } from './ask.ts';
-import { isOnConsumerSide, sameConsumer, sideOf, type Consumer } from './consumer.ts';
+import { isOnConsumerSide, sideOf, type Consumer } from './consumer.ts';
 import { hasPart, isOwnerSide } from './deciders.ts';
 import { fact } from './fact.ts';
 import { mayRun } from './governance.ts';
@@ -81,10 +81,6 @@ function takeOver(s: Situation, wanted: Imported, act: Act, mint: Mint): Outcome
 }
 
 /** Whether the id leads from the same consumer to the same resource, or means something else here. */
-function isSameEdge(access: Access, { resource, consumer }: Imported): boolean {
-  return access.resource === resource && sameConsumer(access.consumer, consumer);
-}
-
 function checkPeriod({ from, until }: Imported): Refused | undefined {
   return from !== null && until !== null && until <= from
     ? refused('period_empty', undefined, 'until')

@@ -3,9 +3,9 @@
 // state shown is no act; notes are written; less is taken at once; more becomes a request, which this PUT never decides;
 // and an access that was revoked or deleted is not asked for again unless the writer shows (If-Match) that it knows
 // (design 3.3, rules 6 and 10).
-import { openRequest, shownTerms, standingAt, type Access, type Notes } from './access.ts';
+import { isSameEdge, openRequest, shownTerms, standingAt, type Access, type Notes } from './access.ts';
 import { ask, askClaimingApproval } from './ask.ts';
-import { sameConsumer, type Consumer } from './consumer.ts';
+import type { Consumer } from './consumer.ts';
 import type { Mint, ResourceId } from './ids.ts';
 import { isRefused, refused, type Refused } from './problem.ts';
 import { unchanged, type Act, type Outcome, type Situation } from './situation.ts';
@@ -30,8 +30,7 @@ export interface Wanted {
 
 export function put(s: Situation, wanted: Wanted, act: Act, mint: Mint): Outcome | Refused {
   if (s.access.version === 0) return create(s, wanted, act, mint);
-  if (wanted.resource !== s.access.resource || !sameConsumer(wanted.consumer, s.access.consumer))
-    return refused('access_identity');
+  if (!isSameEdge(s.access, wanted)) return refused('access_identity');
   if (s.access.deletedAt !== null && !wanted.knowsPresentState)
     return refused(
       'wrong_state',

@@ -57,6 +57,25 @@ test('Alice asks, Bob allows, Carol suspends, Bob lets it run again, Alice gives
   assert.equal(await stateOf(world, 'a1'), 'Revoked');
 });
 
+test('asking with an id that is another agreement’s is refused and changes nothing', async () => {
+  await using world = await openWorld();
+  await resourceInto(world.pool, 'payments/ledger', 'checkout');
+  const alice = world.as('alice');
+  const wish = { id: 'a1', resource: 'orders/latest', purpose: 'Churn', consumer: { teamId: 'analytics' } };
+  assert.equal((await alice.post('/api/access', wish)).status, 201);
+  for (const other of [{ resource: 'payments/ledger' }, { consumer: { userId: 'alice@fernlane.example' } }]) {
+    const refused = await alice.post('/api/access', { ...wish, ...other, purpose: 'Something else' });
+    assert.deepEqual([refused.status, refused.body.code], [409, 'access_identity']);
+  }
+  const { approval } = (await alice.get('/api/access/a1')).body;
+  assert.deepEqual([approval.version, approval.request.purpose], [1, 'Churn']);
+  assert.equal(
+    (await alice.post('/api/access', wish)).body.approval.version,
+    1,
+    'the same again is no change',
+  );
+});
+
 test('the inbox shows what waits for the caller and nothing that a click would refuse', async () => {
   await using world = await openWorld();
   await world.as('alice').put('/api/access/a1', forAnalytics);
