@@ -39,8 +39,48 @@ export interface paths {
                         "application/json": components["schemas"]["Access"][];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -84,11 +124,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -99,11 +150,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_your_side`: You may not act for this consumer
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -122,8 +175,30 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /**
+                 * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `access_identity`: The resource and the consumer of an access never change
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `body_too_large`: The body is larger than allowed */
                 413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -156,7 +231,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -204,6 +292,28 @@ export interface paths {
                         "application/json": components["schemas"]["Access"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -215,6 +325,24 @@ export interface paths {
                 };
                 /** @description `access_not_found`: No such access */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -260,11 +388,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -275,13 +414,15 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_your_side`: You may not act for this consumer
                  *
                  *     `not_a_party`: Only the owner side or the consumer side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -337,6 +478,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
@@ -364,7 +514,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -399,13 +562,37 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `not_permitted`: Your role does not permit this
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_a_party`: Only the owner side or the consumer side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -442,6 +629,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -451,7 +647,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -503,11 +712,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -518,9 +738,9 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `own_request`: Nobody takes part in deciding their own request
                  *
@@ -535,6 +755,8 @@ export interface paths {
                  *     `keys_do_not_decide`: Organization keys do not decide in this installation
                  *
                  *     `in_the_browser`: The policy demands that this is decided in the browser
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -544,7 +766,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access_not_found`: No such access */
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -561,6 +787,8 @@ export interface paths {
                  *     `request_closed`: This request is decided already
                  *
                  *     `request_expired`: The time to decide this request is over
+                 *
+                 *     `wrong_state`: The state of this access does not permit this
                  *
                  *     `no_request`: Nothing is asked here
                  */
@@ -590,12 +818,25 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
                  *     `terms_wider`: Terms may be narrower than asked, never wider
                  *
                  *     `duration_not_offered`: The policy offers other durations
+                 *
+                 *     `period_empty`: The end has to come after the start
+                 *
+                 *     `consumer_unknown`: No such consumer
                  */
                 422: {
                     headers: {
@@ -605,7 +846,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -658,11 +912,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -673,11 +938,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_a_party`: Only the owner side or the consumer side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -727,6 +994,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -736,7 +1012,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -782,6 +1071,28 @@ export interface paths {
                     };
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `not_permitted`: Your role does not permit this
@@ -796,6 +1107,24 @@ export interface paths {
                 };
                 /** @description `access_not_found`: No such access */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -857,8 +1186,21 @@ export interface paths {
                         "application/json": components["schemas"]["LogEntry"][];
                     };
                 };
-                /** @description `invalid_field`: A field is not what it has to be */
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -881,6 +1223,24 @@ export interface paths {
                 };
                 /** @description `access_not_found`: No such access */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -935,6 +1295,28 @@ export interface paths {
                         "application/json": components["schemas"]["AccessProvisioning"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -950,6 +1332,24 @@ export interface paths {
                  *     `provisioning_not_found`: Nothing has been reported about this access yet
                  */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -997,11 +1397,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1012,11 +1423,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -1044,6 +1457,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -1053,7 +1475,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1109,11 +1544,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1124,11 +1570,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -1156,6 +1604,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -1165,7 +1622,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1220,11 +1690,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1235,11 +1716,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -1267,6 +1750,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -1276,7 +1768,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1331,11 +1836,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1346,11 +1862,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -1378,6 +1896,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -1387,7 +1914,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1442,11 +1982,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1457,11 +2008,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -1489,6 +2042,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -1498,7 +2060,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1553,11 +2128,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1568,11 +2154,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -1600,6 +2188,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -1609,7 +2206,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1664,11 +2274,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1679,11 +2300,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -1711,6 +2334,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -1720,7 +2352,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1773,11 +2418,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1788,9 +2444,9 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `own_request`: Nobody takes part in deciding their own request
                  *
@@ -1805,6 +2461,8 @@ export interface paths {
                  *     `keys_do_not_decide`: Organization keys do not decide in this installation
                  *
                  *     `in_the_browser`: The policy demands that this is decided in the browser
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -1814,7 +2472,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access_not_found`: No such access */
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1831,6 +2493,8 @@ export interface paths {
                  *     `request_closed`: This request is decided already
                  *
                  *     `request_expired`: The time to decide this request is over
+                 *
+                 *     `wrong_state`: The state of this access does not permit this
                  *
                  *     `no_request`: Nothing is asked here
                  */
@@ -1860,12 +2524,25 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
                  *     `terms_wider`: Terms may be narrower than asked, never wider
                  *
                  *     `duration_not_offered`: The policy offers other durations
+                 *
+                 *     `period_empty`: The end has to come after the start
+                 *
+                 *     `consumer_unknown`: No such consumer
                  */
                 422: {
                     headers: {
@@ -1875,7 +2552,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1927,11 +2617,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1942,11 +2643,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_your_side`: You may not act for this consumer
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -2002,6 +2705,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
@@ -2027,7 +2739,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2079,11 +2804,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2094,15 +2830,17 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_the_owner_side`: Only the owner side may do this
                  *
                  *     `own_request`: Nobody takes part in deciding their own request
                  *
                  *     `not_your_side`: You may not act for this consumer
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -2112,7 +2850,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access_not_found`: No such access */
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2156,7 +2898,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `consumer_unknown`: No such consumer
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2165,7 +2920,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2217,11 +2985,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2232,15 +3011,17 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_the_owner_side`: Only the owner side may do this
                  *
                  *     `own_request`: Nobody takes part in deciding their own request
                  *
                  *     `not_your_side`: You may not act for this consumer
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -2250,7 +3031,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access_not_found`: No such access */
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2294,7 +3079,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `consumer_unknown`: No such consumer
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2303,7 +3101,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2355,11 +3166,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2370,15 +3192,17 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_the_owner_side`: Only the owner side may do this
                  *
                  *     `own_request`: Nobody takes part in deciding their own request
                  *
                  *     `not_your_side`: You may not act for this consumer
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -2388,7 +3212,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access_not_found`: No such access */
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2432,7 +3260,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `consumer_unknown`: No such consumer
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2441,7 +3282,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2493,11 +3347,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2508,15 +3373,17 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_the_owner_side`: Only the owner side may do this
                  *
                  *     `own_request`: Nobody takes part in deciding their own request
                  *
                  *     `not_your_side`: You may not act for this consumer
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -2526,7 +3393,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access_not_found`: No such access */
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2570,7 +3441,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `consumer_unknown`: No such consumer
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2579,7 +3463,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2628,8 +3525,48 @@ export interface paths {
                         "application/json": components["schemas"]["ApiKey"][];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2685,11 +3622,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2700,11 +3648,15 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
                  *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -2745,6 +3697,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
@@ -2760,7 +3721,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2807,13 +3781,37 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `not_permitted`: Your role does not permit this
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `not_permitted`: Your role does not permit this
+                 *
                  *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -2832,6 +3830,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -2841,7 +3848,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2888,8 +3908,48 @@ export interface paths {
                         "application/json": components["schemas"]["Connector"][];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2944,6 +4004,28 @@ export interface paths {
                         "application/json": components["schemas"]["Connector"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -2955,6 +4037,24 @@ export interface paths {
                 };
                 /** @description `connector_not_found`: No such connector */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3018,11 +4118,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3033,11 +4144,24 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3054,6 +4178,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -3063,7 +4196,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3095,11 +4241,37 @@ export interface paths {
                     content?: never;
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -3118,6 +4290,24 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -3127,7 +4317,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3190,8 +4393,48 @@ export interface paths {
                         "application/json": components["schemas"]["DataContract"][];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3240,13 +4483,36 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The document. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["DataContract"];
+                        "application/yaml": string;
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
@@ -3260,6 +4526,24 @@ export interface paths {
                 };
                 /** @description `datacontract_not_found`: No such data contract */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3309,11 +4593,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3324,15 +4619,26 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_an_owner`: Only an owner of the team may do this
                  *
                  *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3358,6 +4664,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
@@ -3371,7 +4686,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3406,13 +4734,37 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `not_permitted`: Your role does not permit this
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -3424,6 +4776,24 @@ export interface paths {
                 };
                 /** @description `datacontract_not_found`: No such data contract */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3444,7 +4814,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3479,13 +4862,35 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The document, as application/yaml. */
+                /** @description The document as YAML. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string;
+                        "application/yaml": string;
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
@@ -3499,6 +4904,24 @@ export interface paths {
                 };
                 /** @description `datacontract_not_found`: No such data contract */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3572,8 +4995,48 @@ export interface paths {
                         "application/json": components["schemas"]["DataProduct"][];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3628,6 +5091,28 @@ export interface paths {
                         "application/json": components["schemas"]["DataProduct"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -3639,6 +5124,24 @@ export interface paths {
                 };
                 /** @description `dataproduct_not_found`: No such data product */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3690,11 +5193,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3705,15 +5219,26 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_an_owner`: Only an owner of the team may do this
                  *
                  *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3739,6 +5264,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
@@ -3752,7 +5286,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3787,13 +5334,37 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `not_permitted`: Your role does not permit this
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -3805,6 +5376,24 @@ export interface paths {
                 };
                 /** @description `dataproduct_not_found`: No such data product */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3825,7 +5414,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3868,17 +5470,30 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Events in the JSON batch format of CloudEvents. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FeedEvent"][];
+                        "application/cloudevents-batch+json": components["schemas"]["FeedEvent"][];
                     };
                 };
-                /** @description `invalid_field`: A field is not what it has to be */
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3888,6 +5503,24 @@ export interface paths {
                 };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3938,17 +5571,31 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description A list, sent while it is read. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["AccessReport"];
+                        "text/csv": string;
                     };
                 };
-                /** @description `invalid_field`: A field is not what it has to be */
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3962,6 +5609,24 @@ export interface paths {
                  *     `not_permitted`: Your role does not permit this
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4022,6 +5687,28 @@ export interface paths {
                         "application/json": components["schemas"]["Mesh"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -4037,6 +5724,24 @@ export interface paths {
                  *     `dataproduct_not_found`: No such data product
                  */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4102,11 +5807,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4117,9 +5833,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -4138,6 +5858,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -4147,7 +5876,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4194,8 +5936,48 @@ export interface paths {
                         "application/json": components["schemas"]["Inbox"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4256,6 +6038,28 @@ export interface paths {
                         "application/json": components["schemas"]["Lineage"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -4267,6 +6071,24 @@ export interface paths {
                 };
                 /** @description `dataproduct_not_found`: No such data product */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4335,8 +6157,21 @@ export interface paths {
                         "application/json": components["schemas"]["LogEntry"][];
                     };
                 };
-                /** @description `invalid_field`: A field is not what it has to be */
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4352,6 +6187,24 @@ export interface paths {
                  *     `not_permitted`: Your role does not permit this
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4404,8 +6257,44 @@ export interface paths {
                         "application/json": components["schemas"]["LogHead"];
                     };
                 };
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4457,17 +6346,30 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description One event for each entry, with the entry as its data. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string;
+                        "text/event-stream": string;
                     };
                 };
-                /** @description `invalid_field`: A field is not what it has to be */
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4483,6 +6385,24 @@ export interface paths {
                  *     `not_permitted`: Your role does not permit this
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4535,8 +6455,44 @@ export interface paths {
                         "application/json": components["schemas"]["Me"];
                     };
                 };
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4600,9 +6556,11 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
                     headers: {
@@ -4612,7 +6570,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `wrong_credentials`: The address or the password is wrong */
+                /**
+                 * @description `sign_in_required`: Sign in first
+                 *
+                 *     `wrong_credentials`: The address or the password is wrong
+                 */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -4624,9 +6586,11 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
+                 *     `read_only`: This key reads and changes nothing
+                 *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -4638,6 +6602,15 @@ export interface paths {
                 };
                 /** @description `body_too_large`: The body is larger than allowed */
                 413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4663,7 +6636,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4709,8 +6695,44 @@ export interface paths {
                         "application/json": components["schemas"]["OrganizationFeatures"];
                     };
                 };
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4768,8 +6790,48 @@ export interface paths {
                         "application/json": components["schemas"]["OrganizationMember"][];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4824,6 +6886,28 @@ export interface paths {
                         "application/json": components["schemas"]["OrganizationMember"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -4835,6 +6919,24 @@ export interface paths {
                 };
                 /** @description `person_not_found`: No such person */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4890,11 +6992,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4905,9 +7018,13 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -4944,6 +7061,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -4953,7 +7079,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5003,11 +7142,37 @@ export interface paths {
                     content?: never;
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -5035,6 +7200,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -5044,7 +7218,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5095,13 +7282,39 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `not_permitted`: Your role does not permit this
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
                  *     `disabled`: This account is disabled
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -5129,6 +7342,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -5138,7 +7360,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5181,8 +7416,44 @@ export interface paths {
                         "application/json": components["schemas"]["OrganizationSettings"];
                     };
                 };
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5249,11 +7520,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5264,11 +7546,24 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5285,6 +7580,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -5294,7 +7598,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5352,8 +7669,48 @@ export interface paths {
                         "application/json": components["schemas"]["Resource"][];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5408,6 +7765,28 @@ export interface paths {
                         "application/json": components["schemas"]["Resource"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -5419,6 +7798,24 @@ export interface paths {
                 };
                 /** @description `resource_not_found`: No such resource */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5487,11 +7884,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5502,11 +7910,15 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -5525,8 +7937,26 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `body_too_large`: The body is larger than allowed */
                 413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5547,7 +7977,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5579,13 +8022,37 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `not_permitted`: Your role does not permit this
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -5597,6 +8064,24 @@ export interface paths {
                 };
                 /** @description `resource_not_found`: No such resource */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5617,7 +8102,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5664,6 +8162,28 @@ export interface paths {
                         "application/json": components["schemas"]["Policy"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -5675,6 +8195,24 @@ export interface paths {
                 };
                 /** @description `resource_not_found`: No such resource */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5772,11 +8310,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5787,13 +8336,15 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_an_owner`: Only an owner of the team may do this
                  *
                  *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -5805,6 +8356,15 @@ export interface paths {
                 };
                 /** @description `resource_not_found`: No such resource */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5830,6 +8390,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
@@ -5845,7 +8414,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5893,15 +8475,39 @@ export interface paths {
                     content?: never;
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_an_owner`: Only an owner of the team may do this
                  *
                  *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -5920,6 +8526,24 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -5929,7 +8553,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5977,6 +8614,28 @@ export interface paths {
                     };
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `not_permitted`: Your role does not permit this
@@ -5991,6 +8650,24 @@ export interface paths {
                 };
                 /** @description `person_not_found`: No such person */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6047,11 +8724,35 @@ export interface paths {
                     content?: never;
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
                  *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -6070,6 +8771,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -6079,7 +8789,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6134,6 +8857,8 @@ export interface paths {
                  * @description `malformed_body`: The body cannot be read
                  *
                  *     `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
                     headers: {
@@ -6152,7 +8877,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `disabled`: This account is disabled */
+                /**
+                 * @description `disabled`: This account is disabled
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6170,6 +8899,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `too_many_attempts`: Too many attempts */
                 429: {
                     headers: {
@@ -6179,7 +8917,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6240,6 +8991,8 @@ export interface paths {
                  * @description `malformed_body`: The body cannot be read
                  *
                  *     `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
                     headers: {
@@ -6249,7 +9002,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `link_spent`: This link was used already or is too old */
+                /**
+                 * @description `link_spent`: This link was used already or is too old
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6267,6 +9024,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `too_many_attempts`: Too many attempts */
                 429: {
                     headers: {
@@ -6276,7 +9042,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6319,7 +9098,47 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: A write from another site is refused */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6368,11 +9187,51 @@ export interface paths {
                     };
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `not_permitted`: Your role does not permit this
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6428,6 +9287,28 @@ export interface paths {
                     };
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `not_permitted`: Your role does not permit this
@@ -6442,6 +9323,24 @@ export interface paths {
                 };
                 /** @description `target_not_found`: No such target */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6503,11 +9402,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6518,11 +9428,24 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6548,6 +9471,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
@@ -6561,10 +9493,21 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
-                 * @description `database_unavailable`: The database cannot be reached; nothing was changed
+                 * @description `secret_key_missing`: COUNTERSIGN_SECRET_KEY is not set, so no secret can be kept
                  *
-                 *     `secret_key_missing`: COUNTERSIGN_SECRET_KEY is not set, so no secret can be kept
+                 *     `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
                  */
                 503: {
                     headers: {
@@ -6600,11 +9543,37 @@ export interface paths {
                     content?: never;
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -6616,6 +9585,24 @@ export interface paths {
                 };
                 /** @description `target_not_found`: No such target */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6636,7 +9623,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6690,11 +9690,22 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6705,13 +9716,15 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `own_request`: Nobody takes part in deciding their own request
                  *
                  *     `not_the_owner_side`: Only the owner side may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -6725,8 +9738,23 @@ export interface paths {
                  * @description `target_not_found`: No such target
                  *
                  *     `drift_not_found`: Nothing of the kind was seen at the target
+                 *
+                 *     `resource_not_found`: No such resource
                  */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `request_expired`: The time to decide this request is over
+                 *
+                 *     `decided_meanwhile`: Others were faster
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6743,6 +9771,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
@@ -6751,6 +9788,8 @@ export interface paths {
                  *     `consumer_unknown`: No such consumer
                  *
                  *     `role_unknown`: This resource does not offer that role
+                 *
+                 *     `period_empty`: The end has to come after the start
                  */
                 422: {
                     headers: {
@@ -6760,7 +9799,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6809,7 +9861,33 @@ export interface paths {
                     };
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_permitted`: Your role does not permit this
                  */
@@ -6823,6 +9901,24 @@ export interface paths {
                 };
                 /** @description `target_not_found`: No such target */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6885,6 +9981,28 @@ export interface paths {
                     };
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
                  *     `not_permitted`: Your role does not permit this
@@ -6899,6 +10017,24 @@ export interface paths {
                 };
                 /** @description `target_not_found`: No such target */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6961,11 +10097,37 @@ export interface paths {
                     };
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -6984,6 +10146,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
                 422: {
                     headers: {
@@ -6993,7 +10164,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7044,13 +10228,48 @@ export interface paths {
                     };
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7067,7 +10286,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7117,8 +10349,48 @@ export interface paths {
                         "application/json": components["schemas"]["Team"][];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7173,6 +10445,28 @@ export interface paths {
                         "application/json": components["schemas"]["Team"];
                     };
                 };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `key_not_found`: The API key was not found or not the expected value. */
                 403: {
                     headers: {
@@ -7184,6 +10478,24 @@ export interface paths {
                 };
                 /** @description `team_not_found`: No such team */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7252,11 +10564,22 @@ export interface paths {
                     content?: never;
                 };
                 /**
-                 * @description `malformed_body`: The body cannot be read
+                 * @description `invalid_field`: A field is not what it has to be
                  *
-                 *     `invalid_field`: A field is not what it has to be
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
                  */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7267,13 +10590,26 @@ export interface paths {
                 /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
                  *
-                 *     `not_permitted`: Your role does not permit this
-                 *
                  *     `read_only`: This key reads and changes nothing
                  *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
                  *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7299,6 +10635,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /**
                  * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
                  *
@@ -7314,7 +10659,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7349,11 +10707,37 @@ export interface paths {
                     content?: never;
                 };
                 /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
                  * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
                  *
                  *     `not_permitted`: Your role does not permit this
                  *
-                 *     `read_only`: This key reads and changes nothing
+                 *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
                     headers: {
@@ -7365,6 +10749,24 @@ export interface paths {
                 };
                 /** @description `team_not_found`: No such team */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7385,7 +10787,20 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7431,6 +10846,33 @@ export interface paths {
                         };
                     };
                 };
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
                 503: {
                     headers: {
@@ -7467,13 +10909,40 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description In the text format of Prometheus. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string;
+                        "text/plain": string;
+                    };
+                };
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
@@ -7525,13 +10994,44 @@ export interface paths {
                         };
                     };
                 };
-                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
-                503: {
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            status: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };

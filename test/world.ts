@@ -1,5 +1,6 @@
 // A small world for a test: a database of its own with the cast in it, the assembled server, and a clock that stands still
-// until the test moves it. Requests go through the real server in process. Everything closes itself.
+// until the test moves it. Requests go through the real server in process, and every answer is held against what the API
+// description says about its operation. Everything closes itself.
 //
 //   await using world = await openWorld();
 //   await world.as('alice').put('/api/access/a1', { … });
@@ -10,6 +11,7 @@ import { sealAll } from '../src/adapters/db/log/seal.ts';
 import type { Instant, Milliseconds } from '../src/core/time.ts';
 import { assemble, type Countersign, type Parts } from '../src/server.ts';
 import { tokenOf, type KeyName } from './cast.ts';
+import { holdAnswers } from './held-answers.ts';
 import { lendDatabase } from './lent-database.ts';
 
 export const noon: Instant = Date.UTC(2026, 10, 2, 12);
@@ -57,6 +59,7 @@ export async function openWorld(parts: Partial<Parts> = {}): Promise<World> {
     sealSoon: () => {},
     ...parts,
   });
+  const answers = holdAnswers(countersign.server);
   await countersign.server.ready();
   return {
     ...countersign,
@@ -68,6 +71,7 @@ export async function openWorld(parts: Partial<Parts> = {}): Promise<World> {
     [Symbol.asyncDispose]: async () => {
       await countersign.server.close();
       await giveBack();
+      answers.check();
     },
   };
 }

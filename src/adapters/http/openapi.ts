@@ -5,7 +5,7 @@ import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problems, type ProblemCode, type ProblemKind } from '../../core/problem.ts';
-import type { Audience } from './audience.ts';
+import { problemsOf } from './operation-problems.ts';
 import { statusOf } from './problems.ts';
 
 export const openApi: FastifyDynamicSwaggerOptions = {
@@ -29,12 +29,18 @@ export const openApi: FastifyDynamicSwaggerOptions = {
   transform: (data) => {
     const { schema, url } = jsonSchemaTransform(data);
     const { audience = 'public', problems: own = [] } = data.route.config ?? {};
-    const shared = common(audience, schema.body !== undefined, String(data.route.method));
+    const listed = problemsOf({
+      method: String(data.route.method),
+      audience,
+      hasParameters: schema.params !== undefined || schema.querystring !== undefined,
+      hasBody: schema.body !== undefined,
+      own,
+    });
     return {
       url,
       schema: {
         ...schema,
-        response: { ...(schema.response as object), ...refusals([...shared, ...own]) },
+        response: { ...refusals(listed), ...(schema.response as object) },
         'x-audience': audience,
         ...(audience === 'public' && { security: [] }),
         ...(isOptional(data.schema.body) && { [bodyIsOptional]: true }),
@@ -70,19 +76,9 @@ function isOptional(body: unknown): boolean {
   return body instanceof z.ZodType && body.safeParse(undefined).success;
 }
 
-function common(audience: Audience, hasBody: boolean, method: string): ProblemCode[] {
-  return [
-    ...(audience === 'public' ? [] : (['key_not_found'] as const)),
-    ...(audience === 'public' || audience === 'reads' ? [] : (['not_permitted'] as const)),
-    ...(hasBody ? (['malformed_body', 'invalid_field', 'body_too_large'] as const) : []),
-    ...(method === 'GET' || audience === 'public' ? [] : (['idempotency_key_reused', 'read_only'] as const)),
-    'database_unavailable',
-  ];
-}
-
 /** One answer per status, naming the codes that come with it. */
 function refusals(codes: readonly ProblemCode[]): Record<number, object> {
-  const byStatus = Map.groupBy(new Set(codes), (code) => statusOf[problems[code].kind as ProblemKind]);
+  const byStatus = Map.groupBy(codes, (code) => statusOf[problems[code].kind as ProblemKind]);
   return Object.fromEntries(
     [...byStatus]
       .sort(([one], [other]) => one - other)

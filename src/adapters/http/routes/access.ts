@@ -261,7 +261,7 @@ function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
   server.post(
     '/api/access',
     {
-      config: { audience: 'writes', problems: askProblems },
+      config: { audience: 'writes', problems: [...askProblems, 'access_identity'] },
       schema: {
         summary: 'Ask for access to a resource of any kind',
         tags: ['Access'],
@@ -362,6 +362,7 @@ const changeProblems = [
 ] as const satisfies readonly ProblemCode[];
 
 const askProblems = [
+  'decided_meanwhile',
   'purpose_missing',
   'role_unknown',
   'period_past',
@@ -403,7 +404,11 @@ const decideProblems = [
   'changed_meanwhile',
   'request_closed',
   'request_expired',
+  'period_empty',
+  'wrong_state',
   'no_request',
+  'resource_not_found',
+  'consumer_unknown',
 ] as const satisfies readonly ProblemCode[];
 
 const endProblems = [
@@ -422,6 +427,8 @@ const actProblems = [
   'no_request',
   'no_allow_of_yours',
   'wrong_state',
+  'resource_not_found',
+  'consumer_unknown',
 ] as const satisfies readonly ProblemCode[];
 
 const putDescription = [

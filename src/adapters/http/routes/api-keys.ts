@@ -25,6 +25,7 @@ export function apiKeyRoutes(server: Server, { identity, mint }: ApiKeyDeps): vo
       config: {
         audience: 'credentials',
         problems: [
+          'auditor_reads_only',
           'not_permitted',
           'not_an_owner',
           'team_not_found',

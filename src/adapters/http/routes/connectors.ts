@@ -60,7 +60,7 @@ export function connectorRoutes(server: Server, deps: CatalogDeps): void {
   server.put(
     `${base}/:id`,
     {
-      config: { audience: 'writes', problems: ['invalid_field', 'not_permitted'] },
+      config: { audience: 'writes', problems: ['not_permitted', 'decided_meanwhile'] },
       schema: {
         summary: 'Register a connector, or keep its state',
         description:
@@ -81,7 +81,7 @@ export function connectorRoutes(server: Server, deps: CatalogDeps): void {
   server.delete(
     `${base}/:id`,
     {
-      config: { audience: 'writes', problems: ['connector_not_found', 'not_permitted'] },
+      config: { audience: 'writes', problems: ['connector_not_found', 'not_permitted', 'decided_meanwhile'] },
       schema: { summary: 'Forget a connector', tags, params, response: { 200: emptyAnswer } },
     },
     async (request, reply) => {

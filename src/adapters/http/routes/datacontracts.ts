@@ -10,10 +10,13 @@ import { Problem } from '../../../core/problem.ts';
 import { idParams as params, sendText, type CatalogDeps } from '../catalog-deps.ts';
 import { etag } from '../conditional.ts';
 import type { Server } from '../server.ts';
+import { answerAs } from '../wire/answers.ts';
 import { dataContractBody, publishedAnswers } from '../wire/catalog.ts';
 import { publishedRoutes } from './published.ts';
 
 const tags = ['Data Contracts'];
+
+const asYaml = answerAs('application/yaml', 'The document as YAML.', z.string());
 
 export function dataContractRoutes(server: Server, deps: CatalogDeps): void {
   const reads = deps.reads.contracts;
@@ -39,7 +42,15 @@ export function dataContractRoutes(server: Server, deps: CatalogDeps): void {
         description: 'With `.yaml` behind the id it comes as YAML.',
         tags,
         params,
-        response: { 200: publishedAnswers.datacontracts },
+        response: {
+          200: {
+            description: 'The document.',
+            content: {
+              'application/json': { schema: publishedAnswers.datacontracts },
+              ...asYaml.content,
+            },
+          },
+        },
       },
     },
     async (request, reply) => {
@@ -64,7 +75,7 @@ export function dataContractRoutes(server: Server, deps: CatalogDeps): void {
         summary: 'Read one data contract as YAML',
         tags,
         params,
-        response: { 200: z.string().meta({ description: 'The document, as application/yaml.' }) },
+        response: { 200: asYaml },
       },
     },
     async (request, reply) => {

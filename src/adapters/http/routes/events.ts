@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { eventNames, type Feed } from '../../../app/feed.ts';
 import { second } from '../../../core/time.ts';
 import { callerOf, type Server } from '../server.ts';
+import { answerAs } from '../wire/answers.ts';
 
 export interface EventRouteDeps {
   readonly feed: Feed;
@@ -85,7 +86,13 @@ export function eventRoutes(server: Server, { feed }: EventRouteDeps): void {
         description: 'At most 1000 events, oldest first; an empty array is the end of the feed for now.',
         tags: ['Events'],
         querystring: query,
-        response: { 200: z.array(event) },
+        response: {
+          200: answerAs(
+            'application/cloudevents-batch+json',
+            'Events in the JSON batch format of CloudEvents.',
+            z.array(event),
+          ),
+        },
       },
     },
     async (request, reply) => {

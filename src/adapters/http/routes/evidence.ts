@@ -75,7 +75,12 @@ export function evidenceRoutes(server: Server, deps: EvidenceRouteDeps): void {
             .meta({ description: 'Not in the future. Absent: now.' }),
           format: z.enum(['json', 'csv']).default('json'),
         }),
-        response: { 200: report },
+        response: {
+          200: {
+            description: 'A list, sent while it is read.',
+            content: { 'application/json': { schema: report }, 'text/csv': { schema: z.string() } },
+          },
+        },
       },
     },
     async (request, reply) => {

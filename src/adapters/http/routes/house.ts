@@ -4,6 +4,7 @@
 import type { Registry } from 'prom-client';
 import { z } from 'zod';
 import type { Server } from '../server.ts';
+import { answerAs } from '../wire/answers.ts';
 
 export interface HouseDeps {
   /** What stands in the way of work, as sentences; empty when nothing does. */
@@ -47,7 +48,11 @@ export function houseRoutes(server: Server, deps: HouseDeps): void {
     '/metrics',
     {
       config: { audience: 'public' },
-      schema: { summary: 'Measurements for Prometheus', tags: ['House'], response: { 200: z.string() } },
+      schema: {
+        summary: 'Measurements for Prometheus',
+        tags: ['House'],
+        response: { 200: answerAs('text/plain', 'In the text format of Prometheus.', z.string()) },
+      },
     },
     async (_request, reply) => {
       void reply.type(deps.metrics.contentType);

@@ -33,7 +33,7 @@ const page = `<!doctype html>
 <body>
 <main>
 <h1>Your account</h1>
-<p class="lead">This link works once. Choose a password, and you are signed in.</p>
+<p class="lead" id="lead">This link works once. Choose a password, and you are signed in.</p>
 <form id="account">
 <label>E-mail address <input name="email" type="email" autocomplete="username"><small>Needed by the first administrator; an invitation knows it.</small></label>
 <label>Name <input name="name" autocomplete="name" maxlength="200"></label>
@@ -41,7 +41,7 @@ const page = `<!doctype html>
 <button>Open the account</button>
 </form>
 <section id="inside" hidden>
-<p>You are signed in. The command line needs a key of yours:</p>
+<p>The command line needs a key of yours. This page can make one now:</p>
 <button id="key">Make a key</button>
 <pre id="command" hidden></pre>
 </section>
@@ -74,6 +74,7 @@ byId('account').addEventListener('submit', async (event) => {
   try {
     await post('/api/sign-in/link', { token: location.hash.slice(1), ...filled });
     history.replaceState(null, '', location.pathname);
+    byId('lead').textContent = 'You are signed in.';
     byId('account').hidden = true;
     byId('inside').hidden = false;
   } catch (error) {
@@ -88,7 +89,7 @@ byId('key').addEventListener('click', async () => {
     byId('command').textContent = 'export COUNTERSIGN_URL=' + location.origin + '\\nexport COUNTERSIGN_API_KEY=' + key;
     byId('command').hidden = false;
     byId('key').disabled = true;
-    say('Copy it now: it is not shown again.');
+    say('Copy these lines into your terminal now: the key is not shown again.');
   } catch (error) {
     say(error.message);
   }

@@ -10,6 +10,7 @@ import { audiences } from '../audience.ts';
 import { linkTo } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
 import { stream } from '../sse.ts';
+import { answerAs } from '../wire/answers.ts';
 import { entryAnswer, peopleInEntries, wireEntry, type Names, type WireEntry } from '../wire/log.ts';
 
 export interface LogRouteDeps {
@@ -163,7 +164,13 @@ function streamRoute(server: Server, deps: LogRouteDeps): void {
           'Begins now, or after `Last-Event-ID`. An event `reload` says that what you have seen is not in this log any more, as after a restore: read everything again.',
         tags,
         querystring: z.object(filterQuery),
-        response: { 200: z.string() },
+        response: {
+          200: answerAs(
+            'text/event-stream',
+            'One event for each entry, with the entry as its data.',
+            z.string(),
+          ),
+        },
       },
     },
     async (request, reply) => {

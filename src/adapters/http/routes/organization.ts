@@ -58,7 +58,7 @@ export function organizationRoutes(server: Server, deps: CatalogDeps): void {
   server.put(
     '/api/organization/settings',
     {
-      config: { audience: 'administers', problems: ['invalid_field', 'not_permitted'] },
+      config: { audience: 'administers', problems: ['decided_meanwhile'] },
       schema: {
         summary: 'Change the organization’s settings',
         description:

@@ -88,6 +88,7 @@ export function publishedRoutes(server: Server, deps: CatalogDeps, published: Pu
           'not_an_owner',
           'keys_do_not_decide',
           'version_mismatch',
+          'decided_meanwhile',
         ],
       },
       schema: {
@@ -109,7 +110,10 @@ export function publishedRoutes(server: Server, deps: CatalogDeps, published: Pu
   server.delete(
     `${base}/:id`,
     {
-      config: { audience: 'writes', problems: [published.notFound, 'not_an_owner', 'in_use'] },
+      config: {
+        audience: 'writes',
+        problems: [published.notFound, 'not_an_owner', 'in_use', 'decided_meanwhile'],
+      },
       schema: {
         summary: `Delete a ${published.word}`,
         description: published.deleteDescription,

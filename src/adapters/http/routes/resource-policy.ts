@@ -60,6 +60,7 @@ function policyRoutes(server: Server, deps: CatalogDeps, { path, params, hide }:
           'not_an_owner',
           'keys_do_not_decide',
           'version_mismatch',
+          'decided_meanwhile',
         ],
       },
       schema: {
@@ -89,7 +90,10 @@ function policyRoutes(server: Server, deps: CatalogDeps, { path, params, hide }:
   server.delete(
     `${path}/policy/proposal`,
     {
-      config: { audience: 'writes', problems: ['resource_not_found', 'not_an_owner', 'keys_do_not_decide'] },
+      config: {
+        audience: 'writes',
+        problems: ['resource_not_found', 'not_an_owner', 'keys_do_not_decide', 'decided_meanwhile'],
+      },
       schema: {
         summary: 'Take back a loosening that waits for a second owner',
         tags,

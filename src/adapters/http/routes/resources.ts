@@ -90,6 +90,7 @@ function oneRoutes(server: Server, deps: CatalogDeps, { path, params, hide }: Re
           'reference_unknown',
           'not_an_owner',
           'not_permitted',
+          'decided_meanwhile',
         ],
       },
       schema: {
@@ -113,7 +114,10 @@ function oneRoutes(server: Server, deps: CatalogDeps, { path, params, hide }: Re
   server.delete(
     path,
     {
-      config: { audience: 'writes', problems: ['resource_not_found', 'not_an_owner', 'in_use'] },
+      config: {
+        audience: 'writes',
+        problems: ['resource_not_found', 'not_an_owner', 'in_use', 'decided_meanwhile'],
+      },
       schema: {
         summary: 'Delete an API, an event type or an action',
         tags,

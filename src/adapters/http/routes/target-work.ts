@@ -88,6 +88,10 @@ export function targetWorkRoutes(server: Server, deps: TargetWorkDeps): void {
           'role_unknown',
           'own_request',
           'not_the_owner_side',
+          'resource_not_found',
+          'period_empty',
+          'request_expired',
+          'decided_meanwhile',
         ],
       },
       schema: {

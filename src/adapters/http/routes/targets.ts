@@ -54,7 +54,13 @@ export function targetRoutes(server: Server, deps: CatalogDeps): void {
     {
       config: {
         audience: 'administers',
-        problems: ['invalid_field', 'reference_unknown', 'secret_key_missing', 'version_mismatch'],
+        problems: [
+          'invalid_field',
+          'reference_unknown',
+          'secret_key_missing',
+          'version_mismatch',
+          'decided_meanwhile',
+        ],
       },
       schema: {
         summary: 'Add a target, or replace it',
@@ -75,7 +81,7 @@ export function targetRoutes(server: Server, deps: CatalogDeps): void {
   server.delete(
     `${base}/:id`,
     {
-      config: { audience: 'administers', problems: ['target_not_found', 'in_use'] },
+      config: { audience: 'administers', problems: ['target_not_found', 'in_use', 'decided_meanwhile'] },
       schema: {
         summary: 'Delete a target',
         description: 'Nothing may be bound to it any more.',

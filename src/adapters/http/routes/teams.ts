@@ -68,6 +68,7 @@ export function teamRoutes(server: Server, deps: CatalogDeps): void {
           'reference_unknown',
           'team_cycle',
           'version_mismatch',
+          'decided_meanwhile',
         ],
       },
       schema: {
@@ -90,7 +91,7 @@ export function teamRoutes(server: Server, deps: CatalogDeps): void {
   server.delete(
     `${base}/:id`,
     {
-      config: { audience: 'administers', problems: ['team_not_found', 'in_use'] },
+      config: { audience: 'administers', problems: ['team_not_found', 'in_use', 'decided_meanwhile'] },
       schema: {
         summary: 'Delete a team',
         description: 'It may own nothing, have no team below it, and be named in no policy.',

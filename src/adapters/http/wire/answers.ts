@@ -3,6 +3,11 @@ import { z } from 'zod';
 
 export const emptyAnswer = z.undefined().meta({ description: 'Done. The body is empty.' });
 
+/** An answer that is text of another type than JSON, or JSON under a name of its own. */
+export function answerAs<T extends z.ZodType>(type: string, description: string, schema: T) {
+  return { description, content: { [type]: { schema } } };
+}
+
 const text = z.string();
 const day = z.iso.date();
 
