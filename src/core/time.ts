@@ -13,6 +13,9 @@ export const minute: Milliseconds = 60 * second;
 export const hour: Milliseconds = 60 * minute;
 export const day: Milliseconds = 24 * hour;
 
+/** The first instant that every surface and PostgreSQL can carry alike; neither writes a year 0 as the other reads it. */
+export const beginningOfTime: Instant = Date.parse('0001-01-01T00:00:00Z');
+
 /** The last instant that every surface and PostgreSQL can carry alike: 9999-12-31T23:59:59.999Z. */
 export const endOfTime: Instant = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 

@@ -12,6 +12,7 @@ import { Problem } from '../../../core/problem.ts';
 import type { Instant } from '../../../core/time.ts';
 import { csvLine } from '../csv.ts';
 import type { Server } from '../server.ts';
+import { instantText } from '../wire/access-body.ts';
 
 export interface EvidenceRouteDeps {
   readonly evidence: Evidence;
@@ -68,11 +69,7 @@ export function evidenceRoutes(server: Server, deps: EvidenceRouteDeps): void {
         description: 'From the log: what was ended or deleted later is in it all the same.',
         tags,
         querystring: z.object({
-          at: z.iso
-            .datetime({ offset: true })
-            .transform((value) => Date.parse(value))
-            .optional()
-            .meta({ description: 'Not in the future. Absent: now.' }),
+          at: instantText.optional().meta({ description: 'Not in the future. Absent: now.' }),
           format: z.enum(['json', 'csv']).default('json'),
         }),
         response: {

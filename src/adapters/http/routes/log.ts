@@ -11,6 +11,7 @@ import { linkTo } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
 import { stream } from '../sse.ts';
 import { answerAs } from '../wire/answers.ts';
+import { instantText } from '../wire/access-body.ts';
 import { entryAnswer, peopleInEntries, wireEntry, type Names, type WireEntry } from '../wire/log.ts';
 
 export interface LogRouteDeps {
@@ -32,10 +33,7 @@ const pageQuery = {
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 };
 
-const instant = z.iso
-  .datetime({ offset: true })
-  .transform((text) => Date.parse(text))
-  .optional();
+const instant = instantText.optional();
 
 const filterQuery = {
   type: z.string().max(100).optional().meta({ description: 'Such as `request.granted`.' }),

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { Wanted } from '../../../core/put.ts';
 import {
+  beginningOfTime,
   endOfTime,
   longestDuration,
   parseDuration,
@@ -27,7 +28,10 @@ const role = z.string().min(1).max(256);
 export const instantText = z.iso
   .datetime({ offset: true })
   .transform((value) => Date.parse(value))
-  .refine((value) => value <= endOfTime, 'no date after the year 9999');
+  .refine(
+    (value) => value >= beginningOfTime && value <= endOfTime,
+    'no date before the year 1 or after the year 9999',
+  );
 
 /** A duration such as `8h` or `P30D`, in milliseconds. */
 export const durationText = z
@@ -180,10 +184,10 @@ export function day(
   field: string,
 ): Instant | null {
   if (date === null || date === undefined) return null;
-  const at = edge(date, zone);
-  if (at === undefined || at > endOfTime + 1)
-    throw violations([{ field, message: `${date} is not a day of the calendar` }]);
-  return at;
+  const at = date < '0001' ? undefined : edge(date, zone);
+  if (at === undefined) throw violations([{ field, message: `${date} is not a day of the calendar` }]);
+  // Many write 9999-12-31 for "no end". The very first and last day are as long as there is room for them.
+  return Math.min(Math.max(at, beginningOfTime), endOfTime);
 }
 
 function sameDay(written: string | null | undefined, shown: unknown): boolean {
