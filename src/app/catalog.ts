@@ -95,6 +95,8 @@ export interface TeamRows {
   /** What stands in the way of deleting it, in words; null when nothing does. */
   use(id: TeamId): Promise<string | null>;
   roster(id: TeamId): Promise<Roster | undefined>;
+  /** Where this person is a member. */
+  withMember(person: PersonId): Promise<TeamId[]>;
   /** People by e-mail address; who is not known comes into being, without an account. */
   peopleFor(emails: readonly string[]): Promise<PersonId[]>;
   /** People who are known by these addresses, in lower case. */

@@ -37,7 +37,7 @@ export async function followDocument(
       strategyOf(port.autoApprove, settings),
       settings.defaultDurations['output-port'],
     );
-    const strategySetBy = port.autoApprove ? setterOf(principal) : null;
+    const strategySetBy = port.autoApprove ? await setterOf(tx, principal) : null;
     await startPolicy(tx, { ...first, strategySetBy }, true);
     return;
   }

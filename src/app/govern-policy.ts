@@ -22,7 +22,7 @@ export async function governPolicy(
   at: Instant,
 ): Promise<PolicyChange> {
   const roster = await tx.teams.roster(owner);
-  const change = changePolicy(now, wish, setterOf(by), at, (person) => isOwner(roster, person));
+  const change = changePolicy(now, wish, await setterOf(tx, by), at, (person) => isOwner(roster, person));
   const { resource } = now.policy;
   if (change.kind === 'proposed') {
     await tx.policies.propose(resource, change.proposal);
@@ -53,9 +53,13 @@ export async function startPolicy(tx: CatalogTx, policy: Policy, followsDocument
   tx.note({ type: 'policy.changed', subject: policy.resource, after: contentOf(first) });
 }
 
-/** How a principal is written down as the author of a part of a policy. */
-export function setterOf(by: Principal): Setter {
-  return { actor: actorOf(by), team: by.type === 'team-key' ? by.team : null };
+/** How a principal is written down as the author of a part of a policy, with the teams that the person is in now. */
+export async function setterOf(tx: CatalogTx, by: Principal): Promise<Setter> {
+  const actor = actorOf(by);
+  const team = by.type === 'team-key' ? by.team : null;
+  return actor.person
+    ? { actor, team, belongedTo: await tx.teams.withMember(actor.person) }
+    : { actor, team };
 }
 
 function contentOf({ resource: _, ...content }: Policy): object {

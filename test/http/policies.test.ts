@@ -341,3 +341,18 @@ test('trust and a laxer strategy never reach the team of whoever set them', asyn
   await put(world, 'grace', { strategy: 'Auto' });
   assert.equal(await stateOf('a4', { teamId: 'analytics' }), 'Granted');
 });
+
+test('leaving the team afterwards makes trust that somebody set for it no better', async () => {
+  await using world = await openWorld();
+  const analytics = fernlane('Team', 'analytics');
+  const withBob = { ...analytics, members: [...analytics.members, { emailAddress: emailOf('bob') }] };
+  await world.as('organization').put('/api/teams/analytics', withBob);
+  await put(world, 'bob', { strategy: 'Simple', trusted: ['analytics'] });
+  await world.as('organization').put('/api/teams/analytics', analytics);
+  await world.as('alice').put('/api/access/a1', {
+    info: { purpose: 'Forecasts' },
+    provider: { dataProductId: 'orders', outputPortId: 'latest' },
+    consumer: { teamId: 'analytics' },
+  });
+  assert.equal((await world.as('dan').get('/api/access/a1')).body.approval.state, 'Pending');
+});

@@ -89,6 +89,15 @@ export function teamRows(tx: Tx): TeamRows {
     },
     use: (id) => useOf(tx, id),
     roster: async (id) => (await rostersOf(tx, [id])).get(id),
+    withMember: async (person) => {
+      const rows = await tx
+        .selectFrom('membership')
+        .select('team_id')
+        .where('person_id', '=', person)
+        .orderBy('team_id')
+        .execute();
+      return rows.map((row) => row.team_id as TeamId);
+    },
     peopleFor: async (emails) => {
       const known = await knownPeople(tx, emails);
       const people: PersonId[] = [];
