@@ -26,13 +26,15 @@ export interface Started {
 export const signIn =
   (ports: IdentityPorts) =>
   async (email: string, password: string, visitor: Visitor): Promise<Started> => {
-    const wait = await ports.attempts.begin(email, visitor.address, ports.clock.now());
-    if (wait > 0) throw tooMany(wait);
     const person = await ports.people.byEmail(email);
+    // One account is counted as one, however many spellings of its address the database takes for the same.
+    const account = person?.email ?? email;
+    const wait = await ports.attempts.begin(account, visitor.address, ports.clock.now());
+    if (wait > 0) throw tooMany(wait);
     const stored = person && (await ports.people.password(person.id));
     const right = await ports.passwords.verify(password, stored);
     if (!right || !person) throw new Problem('wrong_credentials');
-    await ports.attempts.forget(email, visitor.address);
+    await ports.attempts.forget(account, visitor.address);
     if (person.disabledAt !== null) throw new Problem('disabled');
     return startSession(ports)(person.id, visitor);
   };

@@ -30,6 +30,16 @@ test('a write that another site caused is refused for a session, and a key is ex
   assert.equal(await write(withKey), 'made');
 });
 
+test('a header that could hold a key and holds none does not exempt a session from the look at its origin', async () => {
+  await using world = await openWorld();
+  const browser = await signedIn(world, emailOf('alice'), password);
+  for (const empty of [{ authorization: 'Basic YWxpY2U6eA==' }, { authorization: '' }, { 'x-api-key': '' }]) {
+    const headers = { 'x-countersign-client': 'web', origin: 'https://evil.example', ...empty };
+    const answer = await browser.send('POST', '/api/api-keys', headers, { scope: 'user' });
+    assert.equal(answer.json().code, 'foreign_origin', JSON.stringify(empty));
+  }
+});
+
 test('reading with a session needs no header, and a page of another site cannot sign anybody in', async () => {
   await using world = await openWorld();
   const browser = await signedIn(world, emailOf('alice'), password);

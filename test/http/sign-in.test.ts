@@ -136,6 +136,17 @@ test('after five wrong guesses an account has to wait, longer each time, whoever
   assert.equal((await guess(10)).statusCode, 401, 'the right password has cleared the count');
 });
 
+test('an address that the database takes for the same is no fresh account to guess at', async () => {
+  await using world = await openWorld();
+  await signedIn(world, alice, password);
+  const guess = (email: string) =>
+    openBrowser(world).post('/api/sign-in', { email, password: 'wrong guess' });
+  for (let nth = 0; nth < 5; nth++) assert.equal((await guess(alice)).statusCode, 401);
+  // Lower case of the letter with a dot is a plain i to PostgreSQL, and an i with a dot above to JavaScript.
+  for (const same of [alice.toUpperCase(), ` ${alice}`, alice.replace('i', 'İ')])
+    assert.equal((await guess(same)).statusCode, 429, same);
+});
+
 test('fifty guesses at the same moment count as fifty', async () => {
   await using world = await openWorld();
   await signedIn(world, alice, password);

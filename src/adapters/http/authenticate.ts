@@ -6,7 +6,7 @@ import type { Credentials } from '../../app/identity.ts';
 import type { Caller, Clock } from '../../app/ports.ts';
 import type { Channel } from '../../core/principal.ts';
 import { Problem } from '../../core/problem.ts';
-import { isWrite } from './origin.ts';
+import { isWrite, keyOf } from './origin.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 export interface Authenticated {
@@ -43,12 +43,6 @@ export function authenticate({ credentials, cookie, clock }: AuthenticateDeps): 
 }
 
 const clientHeader = 'x-countersign-client';
-
-function keyOf({ headers }: FastifyRequest): string | null {
-  const key = headers['x-api-key'];
-  if (typeof key === 'string' && key !== '') return key;
-  return /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1] ?? null;
-}
 
 function channelOf({ headers }: FastifyRequest): Channel {
   return headers[clientHeader] === 'cli' ? 'cli' : 'rest';

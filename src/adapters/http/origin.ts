@@ -16,15 +16,18 @@ export interface Sites {
 export function checkSite(request: FastifyRequest, { publicUrl, hosts }: Sites): void {
   if (hosts !== null && !hosts.includes(nameOf(request.headers.host)))
     throw new Problem('misdirected_host', { detail: `This server answers for ${hosts.join(', ')} only.` });
-  if (isWrite(request) && (hosts !== null || !bearsKey(request))) refuseForeign(request, publicUrl);
+  if (isWrite(request) && (hosts !== null || keyOf(request) === null)) refuseForeign(request, publicUrl);
 }
 
 export function isWrite({ method }: FastifyRequest): boolean {
   return !['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
 
-export function bearsKey({ headers }: FastifyRequest): boolean {
-  return headers['x-api-key'] !== undefined || headers.authorization !== undefined;
+/** The API key that a call carries. A header that holds none, such as `Authorization: Basic …`, makes no call exempt. */
+export function keyOf({ headers }: FastifyRequest): string | null {
+  const key = headers['x-api-key'];
+  if (typeof key === 'string' && key !== '') return key;
+  return /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 
 function refuseForeign(request: FastifyRequest, publicUrl: string): void {
