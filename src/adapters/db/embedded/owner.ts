@@ -36,11 +36,13 @@ export async function claimServer(socketDir: string): Promise<Claim> {
   const ended = new Promise((resolve) => client.once('end', resolve));
   try {
     await client.connect();
-    const { rows } = await client.query<{ ours: boolean; version: string; by: string }>(claim, [ownerTitle]);
-    const { ours = false, version = '', by = '' } = rows[0] ?? {};
+    const { rows } = await client.query<{ ours: boolean; version: string }>(claim);
+    const { ours = false, version = '' } = rows[0] ?? {};
     if (ours) return { state: 'ours', session: { version, ended, end: () => client.end() } };
+    const [holder] = (await client.query<{ by: string }>(whoHolds, [ownerTitle])).rows;
     await client.end();
-    return { state: 'taken', by };
+    // The holder may have gone since.
+    return holder ? { state: 'taken', by: holder.by } : { state: 'silent' };
   } catch {
     await client.end();
     return { state: 'silent' };
@@ -52,7 +54,9 @@ const ownerTitle = 'countersign owner: ';
 /** The number of the lock says nothing; nobody else takes advisory locks in the database `postgres`. */
 const claim = `
   select pg_try_advisory_lock(8700) as ours,
-         split_part(current_setting('server_version'), ' ', 1) as version,
-         (select substr(application_name, length($1) + 1) from pg_stat_activity
-           where starts_with(application_name, $1) and pid <> pg_backend_pid()
-           order by backend_start limit 1) as by`;
+         split_part(current_setting('server_version'), ' ', 1) as version`;
+
+const whoHolds = `
+  select substr(application_name, length($1) + 1) as by
+    from pg_locks join pg_stat_activity using (pid)
+   where locktype = 'advisory' and objid = 8700 and granted`;

@@ -15,7 +15,7 @@ import { ensureCluster } from './cluster.ts';
 import type { Folder } from './folder.ts';
 import { takeLock } from './lock.ts';
 import { claimServer, type OwnerSession } from './owner.ts';
-import { killServer, processesOf, readPostmaster, signal } from './processes.ts';
+import { processesOf, readPostmaster, signal } from './processes.ts';
 import { environment } from './run.ts';
 import type { ServerLog } from './server-log.ts';
 import { makeSocketFolder, port } from './socket.ts';
@@ -70,9 +70,7 @@ async function start(plan: Plan, lock: number): Promise<Server> {
   await serverLog.trim();
   const begun = { at: performance.now(), log: await serverLog.size() };
   const child = spawnPostmaster(plan, socketDir, lock);
-  const session = await answer(child, socketDir).catch(async (cause: Error) => {
-    throw new Error(`${cause.message}\n${await serverLog.linesAfter(begun.log)}`, { cause });
-  });
+  const session = await answer(plan, child, socketDir, begun.log);
   const tookMs = Math.round(performance.now() - begun.at);
   plan.log(`PostgreSQL ${session.version} runs in ${folder.data}, started in ${tookMs} ms.`);
   return { pid: child.pid ?? -1, socketDir, session };
@@ -108,20 +106,27 @@ function spawnPostmaster(
   return child;
 }
 
-/** Recovery after a crash takes as long as it takes; only the end of the process ends the waiting. */
-async function answer(child: ChildProcess, socketDir: string): Promise<OwnerSession> {
+/**
+ * Recovery after a crash takes as long as it takes; only the end of the process ends the waiting. Another Countersign may
+ * claim the server before we do, since it looks for one to adopt; then the server is its own, and stays.
+ */
+async function answer(
+  plan: Plan,
+  child: ChildProcess,
+  socketDir: string,
+  logBegin: number,
+): Promise<OwnerSession> {
   const ended = once(child, 'exit');
   ended.catch(() => {}); // A program that is missing rejects it, and the race below says so.
   for (;;) {
     const claim = await claimServer(socketDir);
     if (claim.state === 'ours') return claim.session;
-    if (claim.state === 'taken')
-      throw new Error(`Another Countersign (${claim.by}) was faster to take the database.`);
+    if (claim.state === 'taken') throw refusal(plan, claim.by);
     const end = await Promise.race([ended, delay(10)]);
-    if (end)
-      throw new Error(
-        `PostgreSQL did not start; it ended with ${end[1] ?? `code ${end[0]}`}. Its last words:`,
-      );
+    if (end) {
+      const how = `PostgreSQL did not start; it ended with ${end[1] ?? `code ${end[0]}`}. Its last words:`;
+      throw new Error(`${how}\n${await plan.serverLog.linesAfter(logBegin)}`);
+    }
   }
 }
 
@@ -132,14 +137,18 @@ async function adopt(plan: Plan, waitedMs: number): Promise<Server | undefined> 
   if (!running) return undefined;
   const claim = await claimServer(running.socketDir);
   if (claim.state === 'ours') return takeOver(plan, { ...running, session: claim.session });
-  if (claim.state === 'taken' && waitedMs > 500) throw new Error(`${inUse(plan)} by ${claim.by}. ${oneOnly}`);
+  if (claim.state === 'taken' && waitedMs > 500) throw refusal(plan, claim.by);
   return undefined;
 }
 
-/** Backends outlive a killed postmaster until the end of their query, and hold the lock so long. */
+/**
+ * Backends outlive a killed postmaster until the end of their query, and hold the lock so long. Only those that this one
+ * look has found are ended: a moment later somebody else may have started a server, and its processes look the same.
+ */
 async function endStragglers(folder: Folder) {
   const processes = await processesOf(folder);
-  if (!processes.some(({ isPostmaster }) => isPostmaster)) await killServer(folder);
+  if (processes.some(({ isPostmaster }) => isPostmaster)) return;
+  for (const { pid } of processes) signal(pid, 'SIGKILL');
 }
 
 async function takeOver(plan: Plan, orphan: Server): Promise<Server> {
@@ -157,6 +166,10 @@ async function takeOver(plan: Plan, orphan: Server): Promise<Server> {
   await session.end();
   await using lock = await shutDown(plan, pid);
   return await start(plan, lock.fd);
+}
+
+function refusal(plan: Plan, by: string): Error {
+  return new Error(`${inUse(plan)} by ${by}. ${oneOnly}`);
 }
 
 function inUse({ folder }: Plan): string {
