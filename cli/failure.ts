@@ -83,7 +83,8 @@ function saysTheSame(detail: string, violations: readonly { message: string }[])
   return violations.length > 0 && violations.every(({ message }) => detail.includes(message));
 }
 
-function reasonOf(error: unknown): string {
+/** What lies at the bottom of it, such as `connect ECONNREFUSED 127.0.0.1:5432`. */
+export function reasonOf(error: unknown): string {
   const causes = [error];
   while (causes.at(-1) instanceof Error && (causes.at(-1) as Error).cause)
     causes.push((causes.at(-1) as Error).cause);

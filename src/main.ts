@@ -64,7 +64,10 @@ export async function startServer(options: ProcessOptions): Promise<RunningServe
   const disk = store.embedded && stoppable(opened, await openDisk(store.embedded.dataDir, logger));
   const sealing = stoppable(opened, startSealing(store.aside, { failed: complain('sealing failed') }));
   const signer = await openSigner(config, store);
-  const watch = watchLog({ listen: store.direct, pool: store.aside, failed: complain('listening failed') });
+  const watch = stoppable(
+    opened,
+    watchLog({ listen: store.direct, pool: store.aside, failed: complain('listening failed') }),
+  );
   const countersign = assemble({
     pool: store.pool,
     clock,

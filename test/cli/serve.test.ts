@@ -1,12 +1,15 @@
 // A server for real work, as a process: it makes nothing up, says one thing to people, and ends in order.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import test from 'node:test';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/main.ts';
 import { castInto } from '../cast.ts';
 import { freshDatabase } from '../postgres.ts';
-import { freePort, startProgram } from '../program.ts';
+import { freePort, programPath, startProgram } from '../program.ts';
 import { seat } from './desk.ts';
 
 test('it serves, gives the first administrator a link once, ends when it is asked to, and makes no key up', async () => {
@@ -65,7 +68,35 @@ test('a database that does not answer is told in a sentence', async () => {
     LOG_LEVEL: 'silent',
   }).types('serve');
   assert.equal(code, 3);
-  assert.match(err, /^error: The database cannot be reached/);
+  assert.match(
+    err,
+    /^error: The database does not answer\.\n +connect ECONNREFUSED 127\.0\.0\.1:9\n +fix: Look whether .* DATABASE_URL is right\.\n$/,
+  );
+});
+
+test('with another key for secrets than the one of its first start it says so, and ends', async () => {
+  await using fresh = await freshDatabase();
+  const start = async (key: number) => {
+    const env = {
+      PATH: process.env['PATH'],
+      DATABASE_URL: fresh.url,
+      PORT: String(await freePort()),
+      COUNTERSIGN_SECRET_KEY: Buffer.alloc(32, key).toString('base64'),
+    };
+    const started = spawn(programPath, ['serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const patience = setTimeout(() => started.kill('SIGKILL'), 30_000);
+    started.stdout.on('data', (words) => /sign-in\/link/.test(String(words)) && started.kill());
+    const [said, [code]] = await Promise.all([text(started.stderr), once(started, 'close')]);
+    clearTimeout(patience);
+    return { said, code };
+  };
+  assert.deepEqual(await start(1), { said: '', code: 0 });
+  const { said, code } = await start(2);
+  assert.equal(code, 1);
+  assert.match(
+    said,
+    /^error: COUNTERSIGN_SECRET_KEY is not the key .* Start with the key of its first start/,
+  );
 });
 
 test('a port that is taken is told, and everything that was opened is closed again', async () => {

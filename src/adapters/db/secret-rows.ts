@@ -96,5 +96,7 @@ function provesKey(secrets: Secrets, canary: Buffer): void {
         cause: error,
       });
   }
-  throw new Error('COUNTERSIGN_SECRET_KEY is not the key under which this database keeps its secrets.');
+  throw new Error(
+    'COUNTERSIGN_SECRET_KEY is not the key under which this database keeps its secrets. Start with the key of its first start; "countersign secrets rotate" changes it.',
+  );
 }
