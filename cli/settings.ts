@@ -27,7 +27,7 @@ export function withServer(command: Command): Command {
 const group = 'Server:';
 
 export function withJson(command: Command): Command {
-  return command.option('--json', 'print what the server answered, for programs');
+  return command.option('--json', 'print the answer as JSON, for programs');
 }
 
 /** For options that may be given several times. */

@@ -79,19 +79,38 @@ function policyBody({ kind: _, resource: __, ...policy }: Json): Json {
 
 const durations = ['durations', 'defaultDuration', 'maximumDuration', 'deadline'];
 
-/** `2w` and `14d` are the same. */
+/** `2w` and `14d` are the same, and so are the same teams and people in another order, or none of them and no word. */
 function policyForm(json: Json, body: Json): Json {
-  const plain = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(plain);
-    const length = typeof value === 'string' ? parseDuration(value) : undefined;
-    return length === undefined ? value : formatDuration(length);
+  const plain = (name: string, value: unknown): unknown => {
+    if (durations.includes(name)) return plainDuration(value);
+    if (name === 'trusted') return sorted(value);
+    return choices.includes(name) && value !== null ? chosen(value as Json) : value;
   };
   return Object.fromEntries(
-    Object.entries(said(json, body)).map(([name, value]) => [
-      name,
-      durations.includes(name) ? plain(value) : value,
-    ]),
+    Object.entries(said(json, body)).map(([name, value]) => [name, plain(name, value)]),
   );
+}
+
+function plainDuration(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainDuration);
+  const length = typeof value === 'string' ? parseDuration(value) : undefined;
+  return length === undefined ? value : formatDuration(length);
+}
+
+const choices = ['approvers', 'fallback'];
+
+function chosen({ people, teams }: Json): Json {
+  return {
+    people: sorted(people)
+      .map((each) => each.toLowerCase())
+      .sort(),
+    teams: sorted(teams),
+  };
+}
+
+/** Documents were read before, so whatever stands in such a list is a text. */
+function sorted(list: unknown): string[] {
+  return Array.isArray(list) ? list.map(String).sort() : [];
 }
 
 /** Settings are the connector's; how consumers are called stands among them on the wire, and by itself in a file. */

@@ -32,7 +32,7 @@ export async function approveAccess(id: string, options: ApproveOptions, io: Io)
     ...(Object.keys(terms).length > 0 && { terms }),
   };
   await answerOf(api.POST('/api/access/{id}/approve', { params: { path: { id } }, body }));
-  return tellAfter(api, await readAccess(api, id), `Approved ${whatWasAsked(asked)}`, options, io);
+  return tellDecided(api, asked, 'Approved', options, io);
 }
 
 export async function rejectAccess(
@@ -44,7 +44,21 @@ export async function rejectAccess(
   const { api } = await openServer(options, io);
   const asked = await readAccess(api, id);
   await reject(api, id, { ...seenIn(asked), comment });
-  return tellAfter(api, await readAccess(api, id), `Rejected ${whatWasAsked(asked)}`, options, io);
+  return tellDecided(api, asked, 'Rejected', options, io);
+}
+
+/** The same verdict of the same person again is no fault and does nothing, so it is not said to have done something. */
+async function tellDecided(
+  api: Api,
+  asked: Access,
+  verdict: 'Approved' | 'Rejected',
+  options: ServerOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const access = await readAccess(api, asked.id);
+  const isRepeated = access.approval.version === asked.approval.version;
+  const done = `${verdict}${isRepeated ? ' already:' : ''} ${whatWasAsked(asked)}`;
+  return tellAfter(api, access, done, options, io);
 }
 
 async function reject(api: Api, id: string, body: { seen?: string; comment: string }): Promise<void> {

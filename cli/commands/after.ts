@@ -31,9 +31,12 @@ export async function tellAfter(
 function sentences(access: Access, done: string, io: Io): string[] {
   const paint = painter(io.color);
   const target = targetSentence(access, paint);
+  // Where the one word of the state is the word that the line above begins with, it would only be said twice.
+  const { state } = access.approval;
+  const isSaid = (state === 'Suspended' || state === 'Rejected') && done.startsWith(state);
   return [
     done,
-    stateSentence(access, io.now(), paint),
+    ...(isSaid ? [] : [stateSentence(access, io.now(), paint)]),
     ...(target === null || !hasBegun(access) ? [] : [`${target[0]!.toUpperCase()}${target.slice(1)}.`]),
   ];
 }

@@ -72,5 +72,5 @@ function withDatabase(command: Command): Command {
       'data folder of the embedded database (COUNTERSIGN_DATA_DIR; unused with DATABASE_URL)',
     )
     .option('--demo', 'the demo’s database')
-    .option('--json', 'print the outcome for programs');
+    .option('--json', 'print the outcome as JSON, for programs');
 }

@@ -103,7 +103,7 @@ test('whoever denies or suspends says why', async () => {
   }
   const rejected = await desk.as('bob').types('access reject a1 --comment "Ask for the aggregate"');
   assert.equal(rejected.code, 0);
-  assert.match(rejected.out, /^Rejected orders\/latest .*\nRejected\.\n$/);
+  assert.match(rejected.out, /^Rejected orders\/latest .*\n$/);
   assert.match(
     (await desk.as('alice').types('access history a1')).out,
     /Bob denied it\n +"Ask for the aggregate"\n/,
@@ -138,8 +138,19 @@ test('suspend, resume, cancel and renew each say how it stands afterwards', asyn
   ] as const;
   for (const [who, line, state] of story) {
     const { out } = await desk.as(who).types(`access ${line}`);
-    assert.match(out, new RegExp(`\\n${state}`), line);
+    assert.match(out, new RegExp(`^${state}`, 'm'), line);
   }
+});
+
+test('a verdict that is typed again does nothing, and is not said to have done something', async () => {
+  await using desk = await openDesk();
+  await desk.as('alice').types('access request orders/latest --purpose "Weekly revenue" --id a1');
+  const first = await desk.as('bob').types('access approve a1');
+  assert.match(first.out, /^Approved orders\/latest /);
+  await desk.as('alice').types('access cancel a1');
+  const { code, out } = await desk.as('bob').types('access approve a1');
+  assert.equal(code, 0);
+  assert.match(out, /^Approved already: orders\/latest .*\nRevoked\.\n$/);
 });
 
 test('an approver may allow less than was asked', async () => {

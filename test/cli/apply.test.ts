@@ -53,6 +53,25 @@ test('what was applied once is unchanged the next time, whatever way it is writt
   assert.deepEqual(again, { code: 0, out: 'Everything is as the files say (2).\n', err: '' });
 });
 
+test('teams and people of a policy are the same in any order, and nobody is the same as no word', async () => {
+  await using desk = await openDesk();
+  const given = `kind: Policy
+resource: orders/latest
+trusted: [platform, analytics]
+fallback: { teams: [platform, analytics] }
+approvers: { people: [Carol@fernlane.example, bob@fernlane.example], teams: [] }
+`;
+  await using files = await folderWith({ 'policy.yaml': given });
+  const organization = desk.as('organization');
+  const first = await organization.types(`apply -f ${files.path} --yes`);
+  assert.equal(first.code, 0, first.err);
+  const again = await organization.types(`apply -f ${files.path} --yes`);
+  assert.deepEqual(again, { code: 0, out: 'Everything is as the files say (1).\n', err: '' });
+  await files.write('policy.yaml', given.replace('analytics]', 'checkout]'));
+  const other = await organization.types(`apply -f ${files.path}`);
+  assert.match(other.out, /^ +trusted +\["analytics","platform"\] → \["checkout","platform"\]$/m);
+});
+
 test('products, contracts, resources with policies and agreements are applied in the order that they need', async () => {
   await using desk = await openDesk();
   await using files = await folderWith({

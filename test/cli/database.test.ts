@@ -60,6 +60,19 @@ test('a backup is read into an empty database, and into no other', async () => {
   assert.match(again.err, /^error: .*empty/);
 });
 
+test('a file that is not there, and a database that lets nobody in, are told as that', async () => {
+  await using fresh = await freshDatabase();
+  const missing = await seat({ DATABASE_URL: fresh.url }).types('restore /nowhere/fernlane.backup');
+  assert.deepEqual(missing, { code: 2, out: '', err: 'error: There is no file /nowhere/fernlane.backup.\n' });
+  const other = new URL(fresh.url.replace(/\/[^/?]*(?=\?|$)/, '/nothing'));
+  const refused = await seat({ DATABASE_URL: other.href }).types('audit verify');
+  assert.equal(refused.code, 1);
+  assert.match(
+    refused.err,
+    /^error: The database does not let us in\.\n +database "nothing" does not exist\n +fix: /,
+  );
+});
+
 test('secrets are sealed under another key, and readable with that one only', async () => {
   await using fresh = await freshDatabase({ content: { name: 'cast', into: castInto } });
   const environment = { DATABASE_URL: fresh.url, COUNTERSIGN_SECRET_KEY: oldKey };
