@@ -28,10 +28,12 @@ export function openDatabase(pool: pg.Pool, sealSoon: () => void): Database {
 }
 
 /**
- * Changes state and log in one transaction. A repeated Idempotency-Key does nothing and gives `undefined`.
+ * Changes state and log in one transaction, and again when somebody was in the way. A repeated Idempotency-Key does
+ * nothing and gives `undefined`.
  *
  * @param work changes rows through `tx` and notes what it did; the notes become log entries at the very end.
- * @throws Problem `idempotency_key_reused` when the key came before with other content.
+ * @throws Problem `idempotency_key_reused` when the key came before with other content; `decided_meanwhile` when somebody
+ *   was in the way again and again.
  */
 export async function write<T>(
   database: Database,
@@ -39,13 +41,27 @@ export async function write<T>(
   now: Instant,
   work: (tx: Tx, note: (entry: Noted) => void) => Promise<T>,
 ): Promise<T | undefined> {
-  const attempt = () => writeOnce(database, caller, now, work);
-  // Of two calls with one Idempotency-Key at the same moment the second one fails where it remembers the key, and all
-  // that it did is rolled back. Tried again, it finds the key and knows that it is a repetition.
-  return attempt().catch((error: { constraint?: string }) => {
-    if (error.constraint === 'idempotency_pkey') return attempt();
-    throw error;
-  });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await writeOnce(database, caller, now, work);
+    } catch (error) {
+      if (!isClash(error)) throw error;
+      if (attempt === tries) throw new Problem('decided_meanwhile', { cause: error });
+    }
+  }
+}
+
+const tries = 5;
+
+/**
+ * A unique key that somebody else has just taken, a deadlock, a serialization failure. PostgreSQL has ended one of two
+ * that were in each other's way and has taken back all that it did, so it is done again on the new state. The second of
+ * two calls with one Idempotency-Key is among them: it then finds the key and knows that it is a repetition.
+ */
+const clashes = ['23505', '40P01', '40001'];
+
+function isClash(error: unknown): boolean {
+  return clashes.includes((error as { code?: string }).code ?? '');
 }
 
 async function writeOnce<T>(

@@ -1,8 +1,5 @@
-// The catalog's rows for the use cases: one transaction with the log. Two writers can be in each other's way (the same
-// new id, two rows locked in different order); PostgreSQL ends one of them, and its whole work is done again on the new
-// state.
+// The catalog's rows for the use cases: one transaction with the log.
 import type { CatalogStore, CatalogTx } from '../../../app/catalog.ts';
-import { Problem } from '../../../core/problem.ts';
 import { write, type Database, type Noted, type Tx } from '../database.ts';
 import { connectorRows } from './connectors.ts';
 import { contractRows } from './contracts.ts';
@@ -13,20 +10,9 @@ import { resourceRows } from './resources.ts';
 import { targetRows } from './targets.ts';
 import { teamRows } from './teams.ts';
 
-const tries = 5;
-
 export function catalogStore(database: Database): CatalogStore {
   return {
-    change: async (caller, now, work) => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await write(database, caller, now, (tx, note) => work(catalogTx(tx, note)));
-        } catch (error) {
-          if (!isClash(error)) throw error;
-          if (attempt === tries) throw new Problem('decided_meanwhile', { cause: error });
-        }
-      }
-    },
+    change: (caller, now, work) => write(database, caller, now, (tx, note) => work(catalogTx(tx, note))),
   };
 }
 
@@ -42,11 +28,4 @@ function catalogTx(tx: Tx, note: (entry: Noted) => void): CatalogTx {
     connectors: connectorRows(tx),
     organization: organizationRow(tx),
   };
-}
-
-/** A unique key that somebody else has just taken, a deadlock, a serialization failure. */
-const clashes = ['23505', '40P01', '40001'];
-
-function isClash(error: unknown): boolean {
-  return clashes.includes((error as { code?: string }).code ?? '');
 }

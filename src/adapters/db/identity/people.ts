@@ -108,7 +108,8 @@ async function change(tx: Tx, note: Note, email: string, now: Instant, judge: Ju
     .select(personColumns)
     .where((where) => where.or([where('id', '=', id), where('administrator', '=', true)]))
     .orderBy('id')
-    .forUpdate()
+    // Ids never change, so whoever writes a team with this person in it is not in the way.
+    .forNoKeyUpdate()
     .execute();
   const row = locked.find((row) => row.id === id)!;
   // An erased person keeps an address that nobody can have; they do not come back by it.
