@@ -14,14 +14,20 @@ export interface paths {
                     /** @description Where the page before ended, as its Link header says. */
                     after?: number;
                     consumerDataProductId?: string;
-                    /** @description Only accesses of this team and its products. */
+                    /**
+                     * @description Only accesses of this team and its products.
+                     * @example analytics
+                     */
                     consumerTeamId?: string;
                     consumerType?: "team" | "user" | "dataproduct";
                     /** @description Page number, from 0. */
                     p?: number;
                     pageSize?: number;
                     providerDataProductId?: string;
-                    /** @description Only accesses to this resource. */
+                    /**
+                     * @description Only accesses to this resource.
+                     * @example orders/orders-latest
+                     */
                     resource?: string;
                 };
                 header?: never;
@@ -277,6 +283,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -370,6 +377,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -548,6 +556,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example incident-4711 */
                     id: string;
                 };
                 cookie?: never;
@@ -694,6 +703,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -894,6 +904,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -1055,6 +1066,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -1167,10 +1179,12 @@ export interface paths {
                 query?: {
                     /** @description Only entries after this position, as the Link header of the page before says. */
                     after?: number;
+                    /** @example 3 */
                     limit?: number;
                 };
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -1280,6 +1294,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -1377,6 +1392,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -1524,6 +1540,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -1670,6 +1687,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -1816,6 +1834,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -1962,6 +1981,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -2108,6 +2128,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -2254,6 +2275,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -2400,6 +2422,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example incident-4711 */
                     id: string;
                 };
                 cookie?: never;
@@ -2597,6 +2620,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -2784,6 +2808,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -2965,6 +2990,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example refunds-by-alice */
                     id: string;
                 };
                 cookie?: never;
@@ -3146,6 +3172,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders-for-recommendations */
                     id: string;
                 };
                 cookie?: never;
@@ -3327,6 +3354,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example refunds-by-alice */
                     id: string;
                 };
                 cookie?: never;
@@ -3767,6 +3795,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example 01a19c21-7200-7000-8000-000000000004 */
                     id: string;
                 };
                 cookie?: never;
@@ -3989,6 +4018,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example warehouse-sync */
                     id: string;
                 };
                 cookie?: never;
@@ -4082,6 +4112,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example warehouse-sync */
                     id: string;
                 };
                 cookie?: never;
@@ -4227,6 +4258,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example warehouse-sync */
                     id: string;
                 };
                 cookie?: never;
@@ -4368,14 +4400,20 @@ export interface paths {
                     owner?: string[];
                     /** @description Page number, from 0. */
                     p?: number;
-                    /** @description Words that begin a word of id, name or description; all of them. */
+                    /**
+                     * @description Words that begin a word of id, name or description; all of them.
+                     * @example orders
+                     */
                     q?: string;
                     /** @description By name instead of by creation. */
                     sort?: "name" | "title" | "creation";
                     status?: string;
                     /** @description A tag; repeated, all of them. */
                     tag?: string[];
-                    /** @description Owner teams; may be repeated. */
+                    /**
+                     * @description Owner teams; may be repeated.
+                     * @example checkout
+                     */
                     teamId?: string[];
                 };
                 header?: never;
@@ -4477,6 +4515,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders */
                     id: string;
                 };
                 cookie?: never;
@@ -4572,6 +4611,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders */
                     id: string;
                 };
                 cookie?: never;
@@ -4720,6 +4760,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example returns */
                     id: string;
                 };
                 cookie?: never;
@@ -4856,6 +4897,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders */
                     id: string;
                 };
                 cookie?: never;
@@ -4970,14 +5012,20 @@ export interface paths {
                     owner?: string[];
                     /** @description Page number, from 0. */
                     p?: number;
-                    /** @description Words that begin a word of id, name or description; all of them. */
+                    /**
+                     * @description Words that begin a word of id, name or description; all of them.
+                     * @example orders
+                     */
                     q?: string;
                     /** @description By name instead of by creation. */
                     sort?: "name" | "title" | "creation";
                     status?: string;
                     /** @description A tag; repeated, all of them. */
                     tag?: string[];
-                    /** @description Owner teams; may be repeated. */
+                    /**
+                     * @description Owner teams; may be repeated.
+                     * @example checkout
+                     */
                     teamId?: string[];
                 };
                 header?: never;
@@ -5076,6 +5124,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders */
                     id: string;
                 };
                 cookie?: never;
@@ -5172,6 +5221,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example orders */
                     id: string;
                 };
                 cookie?: never;
@@ -5320,6 +5370,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example returns */
                     id: string;
                 };
                 cookie?: never;
@@ -5457,7 +5508,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description The id of the last event that was handled. Absent, empty or `null`: from the beginning. An id that is unknown here: from five minutes before the time in it. */
+                    /**
+                     * @description The id of the last event that was handled. Absent, empty or `null`: from the beginning. An id that is unknown here: from five minutes before the time in it.
+                     * @example 01a19c21-7200-7000-8000-000000000024
+                     */
                     lastEventId?: string | string[];
                     /** @description Older flag; `true` waits five seconds. Use `timeout`. */
                     longPolling?: string;
@@ -5561,7 +5615,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Not in the future. Absent: now. */
+                    /**
+                     * @description Not in the future. Absent: now.
+                     * @example 2026-11-02T16:01:29.000Z
+                     */
                     at?: string;
                     format?: "json" | "csv";
                 };
@@ -5669,7 +5726,10 @@ export interface paths {
                 query?: {
                     /** @description Unfold this data product into its agreements. */
                     product?: string;
-                    /** @description Unfold this team into its products and resources. */
+                    /**
+                     * @description Unfold this team into its products and resources.
+                     * @example checkout
+                     */
                     team?: string;
                 };
                 header?: never;
@@ -5784,7 +5844,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description Kept with each access. */
+                    /**
+                     * @description Kept with each access.
+                     * @example entropy-data
+                     */
                     origin?: string;
                 };
                 header?: never;
@@ -5919,6 +5982,7 @@ export interface paths {
                 query?: {
                     /** @description The `next` of the page before. */
                     after?: string;
+                    /** @example 1 */
                     limit?: number;
                 };
                 header?: never;
@@ -6018,11 +6082,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description How far to look, in steps. */
+                    /**
+                     * @description How far to look, in steps.
+                     * @example 1
+                     */
                     depth?: number;
                 };
                 header?: never;
                 path: {
+                    /** @example recommendations */
                     dataProductId: string;
                 };
                 cookie?: never;
@@ -6133,11 +6201,16 @@ export interface paths {
                     /** @description With `order=newest`: only entries before this position. */
                     before?: number;
                     from?: string;
+                    /** @example 1 */
                     limit?: number;
+                    /** @example newest */
                     order?: "oldest" | "newest";
                     /** @description Id of the access, resource or team. Needed unless you may audit. */
                     subject?: string;
-                    /** @description Such as `request.granted`. */
+                    /**
+                     * @description Such as `request.granted`.
+                     * @example request.granted
+                     */
                     type?: string;
                     /** @description Exclusive. */
                     until?: string;
@@ -6337,7 +6410,10 @@ export interface paths {
                 query?: {
                     /** @description Id of the access, resource or team. Needed unless you may audit. */
                     subject?: string;
-                    /** @description Such as `request.granted`. */
+                    /**
+                     * @description Such as `request.granted`.
+                     * @example request.filed
+                     */
                     type?: string;
                 };
                 header?: never;
@@ -6871,6 +6947,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example frank@fernlane.example */
                     emailAddress: string;
                 };
                 cookie?: never;
@@ -6964,6 +7041,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example frank@fernlane.example */
                     emailAddress: string;
                 };
                 cookie?: never;
@@ -7128,6 +7206,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example mallory@fernlane.example */
                     emailAddress: string;
                 };
                 cookie?: never;
@@ -7266,6 +7345,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example alice@fernlane.example */
                     emailAddress: string;
                 };
                 cookie?: never;
@@ -7649,9 +7729,15 @@ export interface paths {
                     p?: number;
                     /** @description Words that begin a word of id, name or description. */
                     q?: string;
-                    /** @description A tag; repeated, all of them. */
+                    /**
+                     * @description A tag; repeated, all of them.
+                     * @example shop
+                     */
                     tag?: string[];
-                    /** @description Kinds; may be repeated. */
+                    /**
+                     * @description Kinds; may be repeated.
+                     * @example event
+                     */
                     type?: ("output-port" | "api" | "event" | "action")[];
                 };
                 header?: never;
@@ -7750,6 +7836,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example checkout-api */
                     id: string;
                 };
                 cookie?: never;
@@ -7843,6 +7930,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example checkout-api */
                     id: string;
                 };
                 cookie?: never;
@@ -8008,6 +8096,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example order-placed */
                     id: string;
                 };
                 cookie?: never;
@@ -8147,6 +8236,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example refund-order */
                     id: string;
                 };
                 cookie?: never;
@@ -8243,6 +8333,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example refund-order */
                     id: string;
                 };
                 cookie?: never;
@@ -8461,6 +8552,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example refund-order */
                     id: string;
                 };
                 cookie?: never;
@@ -8710,6 +8802,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example 01a19c21-7200-7000-8000-000000000003 */
                     id: string;
                 };
                 cookie?: never;
@@ -9271,6 +9364,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example shop */
                     id: string;
                 };
                 cookie?: never;
@@ -9368,6 +9462,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example shop */
                     id: string;
                 };
                 cookie?: never;
@@ -9529,6 +9624,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example old-shop */
                     id: string;
                 };
                 cookie?: never;
@@ -9670,6 +9766,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example shop */
                     id: string;
                 };
                 cookie?: never;
@@ -9845,6 +9942,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example shop */
                     id: string;
                 };
                 cookie?: never;
@@ -9961,10 +10059,12 @@ export interface paths {
                 query?: {
                     /** @description The last resource of the page before. */
                     after?: string;
+                    /** @example 1 */
                     limit?: number;
                 };
                 header?: never;
                 path: {
+                    /** @example shop */
                     id: string;
                 };
                 cookie?: never;
@@ -10079,6 +10179,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example shop */
                     id: string;
                 };
                 cookie?: never;
@@ -10329,7 +10430,10 @@ export interface paths {
                 query?: {
                     /** @description Where the page before ended, as its Link header says. */
                     after?: number;
-                    /** @description Only teams that this person was put into, whatever the case of the letters. */
+                    /**
+                     * @description Only teams that this person was put into, whatever the case of the letters.
+                     * @example carol@fernlane.example
+                     */
                     email?: string;
                     /** @description Page number, from 0. */
                     p?: number;
@@ -10430,6 +10534,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example fulfilment */
                     id: string;
                 };
                 cookie?: never;
@@ -10523,6 +10628,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example fulfilment */
                     id: string;
                 };
                 cookie?: never;
@@ -10693,6 +10799,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @example spring-sale */
                     id: string;
                 };
                 cookie?: never;
@@ -11107,21 +11214,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        AccessActivatedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         AccessApprovedEvent: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        AccessApprovedEventInput: {
             id: string;
             /** Format: date-time */
             timestamp: string;
@@ -11135,21 +11228,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        AccessCanceledEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         AccessCreatedEvent: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        AccessCreatedEventInput: {
             id: string;
             /** Format: date-time */
             timestamp: string;
@@ -11163,13 +11242,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        AccessDeactivatedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         AccessDeletedEvent: {
             id: string;
             /** Format: date-time */
@@ -11177,23 +11249,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        AccessDeletedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         AccessDeprovisionedEvent: {
-            id: string;
-            platform?: string;
-            status: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        AccessDeprovisionedEventInput: {
             id: string;
             platform?: string;
             status: string;
@@ -11211,25 +11267,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        AccessDeprovisioningFailedEventInput: {
-            id: string;
-            platform?: string;
-            status: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         AccessDeprovisioningStartedEvent: {
-            id: string;
-            platform?: string;
-            status: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        AccessDeprovisioningStartedEventInput: {
             id: string;
             platform?: string;
             status: string;
@@ -11249,79 +11287,7 @@ export interface components {
             jws: string | null;
             publicKey: string | null;
         };
-        AccessEvidenceInput: {
-            evidence: {
-                /** Format: date-time */
-                at: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description The same document, signed: a compact JWS with EdDSA whose payload is the JSON text of `evidence`. Null where the installation has no signing key. */
-            jws: string | null;
-            publicKey: string | null;
-        };
-        AccessInput: {
-            approval: components["schemas"]["ApprovalInput"];
-            consumer: {
-                dataProductId?: string;
-                teamId?: string;
-                userId?: string;
-            } & {
-                [key: string]: unknown;
-            };
-            custom: {
-                [key: string]: string;
-            };
-            dataUsageAgreementSpecification: string;
-            id: string;
-            info: {
-                active: boolean;
-                /** Format: date */
-                endDate?: string;
-                individualAgreements?: string;
-                /** Format: date */
-                nextReassessmentDate?: string;
-                purpose: string;
-                /** Format: date */
-                startDate?: string;
-                /** @enum {string} */
-                status: "requested" | "approved" | "rejected";
-            } & {
-                [key: string]: unknown;
-            };
-            links: {
-                [key: string]: string;
-            };
-            provider: {
-                dataContractId?: string;
-                dataContractVersion?: string;
-                dataProductId: string;
-                outputPortId: string;
-                teamId: string;
-            } & {
-                [key: string]: unknown;
-            };
-            provisioning?: {
-                /** @enum {string} */
-                status: "provisioning" | "provisioned" | "provisioning-failed" | "deprovisioning" | "deprovisioned" | "deprovisioning-failed";
-            } & {
-                [key: string]: unknown;
-            };
-            roles: string[];
-            tags: string[];
-        } & {
-            [key: string]: unknown;
-        };
         AccessProvisionedEvent: {
-            id: string;
-            platform?: string;
-            status: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        AccessProvisionedEventInput: {
             id: string;
             platform?: string;
             status: string;
@@ -11366,65 +11332,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        AccessProvisioningFailedEventInput: {
-            id: string;
-            platform?: string;
-            status: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        AccessProvisioningInput: {
-            readonly customProperties?: {
-                [key: string]: unknown;
-            }[];
-            /** Format: date-time */
-            deprovisionedAt?: string;
-            /** Format: date-time */
-            deprovisioningStartedAt?: string;
-            diagnostics?: string;
-            executor?: string;
-            /** Format: date-time */
-            failedAt?: string;
-            links?: {
-                [key: string]: string;
-            };
-            note?: string;
-            platform?: string;
-            /** Format: date-time */
-            provisionedAt?: string;
-            /** Format: date-time */
-            provisioningStartedAt?: string;
-            reference?: string;
-            /** @enum {string} */
-            status: "provisioning" | "provisioned" | "provisioning-failed" | "deprovisioning" | "deprovisioned" | "deprovisioning-failed";
-        } & {
-            [key: string]: unknown;
-        };
-        AccessProvisioningReport: {
-            customProperties?: ({
-                property?: string;
-            } & {
-                [key: string]: unknown;
-            })[] | null;
-            deprovisionedAt?: unknown | null;
-            deprovisioningStartedAt?: unknown | null;
-            diagnostics?: string | null;
-            executor?: string | null;
-            links?: {
-                [key: string]: string;
-            } | null;
-            note?: string | null;
-            platform?: string | null;
-            provisionedAt?: unknown | null;
-            provisioningStartedAt?: unknown | null;
-            reference?: string | null;
-            /** @enum {string} */
-            status: "provisioning" | "provisioned" | "provisioning-failed" | "deprovisioning" | "deprovisioned" | "deprovisioning-failed";
-        } & {
-            [key: string]: unknown;
-        };
         AccessProvisioningReportInput: {
             customProperties?: ({
                 property?: string;
@@ -11457,33 +11364,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        AccessProvisioningStartedEventInput: {
-            id: string;
-            platform?: string;
-            status: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description What is left out keeps its value. */
-        AccessProvisioningStep: ({
-            customProperties?: ({
-                property?: string;
-            } & {
-                [key: string]: unknown;
-            })[] | null;
-            diagnostics?: string | null;
-            executor?: string | null;
-            links?: {
-                [key: string]: string;
-            } | null;
-            note?: string | null;
-            platform?: string | null;
-            reference?: string | null;
-        } & {
-            [key: string]: unknown;
-        }) | null;
         /** @description What is left out keeps its value. */
         AccessProvisioningStepInput: ({
             customProperties?: ({
@@ -11509,21 +11389,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        AccessRejectedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        AccessRenewal: ({
-            duration?: unknown;
-            purpose?: string;
-            roles?: string[];
-            until?: unknown;
-        } & {
-            [key: string]: unknown;
-        }) | null;
         AccessRenewalInput: ({
             duration?: string;
             purpose?: string;
@@ -11542,51 +11407,7 @@ export interface components {
                 position: number;
             };
         };
-        AccessReportInput: {
-            accesses: components["schemas"]["HoldingInput"][];
-            /** Format: date-time */
-            at: string;
-            head: {
-                hash: string;
-                position: number;
-            };
-        };
-        AccessRequest: {
-            /** @description Absent: the person who asks. */
-            consumer?: {
-                applicationId?: string | null;
-                dataProductId?: string | null;
-                teamId?: string | null;
-                userId?: string | null;
-            } & {
-                [key: string]: unknown;
-            };
-            custom?: {
-                [key: string]: string;
-            };
-            duration?: unknown;
-            from?: unknown;
-            id?: string;
-            links?: {
-                [key: string]: string;
-            };
-            purpose: string;
-            /** @description Id of the resource, such as orders/latest. */
-            resource: string;
-            roles?: string[];
-            tags?: string[];
-            until?: unknown;
-        } & {
-            [key: string]: unknown;
-        };
         AccessRequestedEvent: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        AccessRequestedEventInput: {
             id: string;
             /** Format: date-time */
             timestamp: string;
@@ -11627,51 +11448,6 @@ export interface components {
             id: string;
             /** Format: date-time */
             timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        AccessUpdatedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description An access as clients of the Entropy API write it. Fields that the server manages are ignored. */
-        AccessWrite: {
-            /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
-            consumer: {
-                applicationId?: string | null;
-                dataProductId?: string | null;
-                teamId?: string | null;
-                userId?: string | null;
-            } & {
-                [key: string]: unknown;
-            };
-            custom?: {
-                [key: string]: string;
-            } | null;
-            info: {
-                endDate?: string | null;
-                individualAgreements?: string | null;
-                nextReassessmentDate?: string | null;
-                purpose: string;
-                startDate?: string | null;
-                status?: string | null;
-            } & {
-                [key: string]: unknown;
-            };
-            links?: {
-                [key: string]: string;
-            } | null;
-            provider: {
-                dataProductId: string;
-                outputPortId: string;
-            } & {
-                [key: string]: unknown;
-            };
-            roles?: string[] | null;
-            tags?: string[] | null;
         } & {
             [key: string]: unknown;
         };
@@ -11721,36 +11497,6 @@ export interface components {
             name?: string;
             /** @enum {string} */
             type: "person" | "team-key" | "organization-key" | "system";
-        } & {
-            [key: string]: unknown;
-        };
-        ActorInput: {
-            email?: string;
-            id: string;
-            /** @description Of a key: who made it. */
-            maker?: components["schemas"]["NamedPersonInput"];
-            name?: string;
-            /** @enum {string} */
-            type: "person" | "team-key" | "organization-key" | "system";
-        } & {
-            [key: string]: unknown;
-        };
-        Adoption: {
-            /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
-            consumer: {
-                applicationId?: string | null;
-                dataProductId?: string | null;
-                teamId?: string | null;
-                userId?: string | null;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description As the drift names it. */
-            principal: string;
-            purpose: string;
-            resource: string;
-            roles?: string[];
-            until?: unknown;
         } & {
             [key: string]: unknown;
         };
@@ -11814,46 +11560,6 @@ export interface components {
             /** @description Whose key it is, where it is a person’s. */
             userId: string | null;
         };
-        ApiKeyCreatedInput: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description The person who made it, or made the key that made it. */
-            createdBy: string | null;
-            displayName: string;
-            /** @description The last day on which it works, in UTC. */
-            expiresAt: string | null;
-            /** @description The secret, shown here and never again. */
-            key: string;
-            /** @description Within a minute. */
-            lastUsedAt: string | null;
-            organizationApiKeyId: string;
-            /** @enum {string} */
-            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
-            teamId: string | null;
-            /** @description The instant from which it no longer works. */
-            until: string | null;
-            /** @description Whose key it is, where it is a person’s. */
-            userId: string | null;
-        };
-        ApiKeyInput: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description The person who made it, or made the key that made it. */
-            createdBy: string | null;
-            displayName: string;
-            /** @description The last day on which it works, in UTC. */
-            expiresAt: string | null;
-            /** @description Within a minute. */
-            lastUsedAt: string | null;
-            organizationApiKeyId: string;
-            /** @enum {string} */
-            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
-            teamId: string | null;
-            /** @description The instant from which it no longer works. */
-            until: string | null;
-            /** @description Whose key it is, where it is a person’s. */
-            userId: string | null;
-        };
         Approval: {
             actions?: {
                 [key: string]: {
@@ -11905,57 +11611,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        ApprovalInput: {
-            actions?: {
-                [key: string]: {
-                    /** @constant */
-                    allowed: true;
-                } | {
-                    /** @constant */
-                    allowed: false;
-                    code: string;
-                    reason: string;
-                };
-            };
-            awaiting?: components["schemas"]["AwaitingInput"];
-            /** Format: date-time */
-            createdAt: string;
-            decisions: components["schemas"]["DecisionInput"][];
-            /** Format: date-time */
-            deletedAt?: string;
-            /** Format: date-time */
-            from?: string;
-            origin?: string;
-            request?: components["schemas"]["RequestInput"];
-            resource: {
-                id: string;
-                kind: string;
-                name: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            standing: "None" | "Granted" | "Suspended" | "Expired" | "Revoked";
-            /** @enum {string} */
-            state: "Pending" | "SemiGranted" | "Granted" | "Rejected" | "Withdrawn" | "Expired" | "Suspended" | "Revoked" | "None";
-            /** @enum {string} */
-            strategy?: "Auto" | "Simple" | "FourEyes" | "External";
-            /** @description How far Countersign’s own target is. */
-            target?: {
-                alarming: boolean;
-                lastError?: string | null;
-                lastRun?: string | null;
-                lastSuccess?: string | null;
-                target: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            until?: string;
-            version: number;
-        } & {
-            [key: string]: unknown;
-        };
         /** @description Who must act next. */
         Awaiting: {
             missing: number;
@@ -11967,33 +11622,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Who must act next. */
-        AwaitingInput: {
-            missing: number;
-            people: components["schemas"]["NamedPersonInput"][];
-            /** @enum {string} */
-            strategy: "Auto" | "Simple" | "FourEyes" | "External";
-            system: string | null;
-            undecidable: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Without an end date the access ends now. */
-        Cancellation: ({
-            comment?: string | null;
-            endDate?: string | null;
-        } & {
-            [key: string]: unknown;
-        }) | null;
         /** @description Without an end date the access ends now. */
         CancellationInput: ({
             comment?: string | null;
             endDate?: string | null;
-        } & {
-            [key: string]: unknown;
-        }) | null;
-        Comment: ({
-            comment?: string | null;
         } & {
             [key: string]: unknown;
         }) | null;
@@ -12003,25 +11635,6 @@ export interface components {
             [key: string]: unknown;
         }) | null;
         Connector: {
-            custom?: {
-                [key: string]: unknown;
-            };
-            id: string;
-            info: {
-                connectorVersion?: string;
-                description?: string;
-                type: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description Whatever the connector keeps here, given back as it was sent. */
-            state?: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        ConnectorInput: {
             custom?: {
                 [key: string]: unknown;
             };
@@ -12053,13 +11666,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        DataContractCreatedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         DataContractDeletedEvent: {
             id: string;
             /** Format: date-time */
@@ -12067,27 +11673,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        DataContractDeletedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description ODCS 3.x or DCS, as it was published. */
-        DataContractInput: {
-            id: string;
-        } & {
-            [key: string]: unknown;
-        };
         DataContractUpdatedEvent: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        DataContractUpdatedEventInput: {
             id: string;
             /** Format: date-time */
             timestamp: string;
@@ -12107,13 +11693,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        DataProductCreatedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         DataProductDeletedEvent: {
             id: string;
             /** Format: date-time */
@@ -12121,27 +11700,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        DataProductDeletedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description ODPS 1.x or DPS 0.0.1, as it was published. */
-        DataProductInput: {
-            id: string;
-        } & {
-            [key: string]: unknown;
-        };
         DataProductUpdatedEvent: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        DataProductUpdatedEventInput: {
             id: string;
             /** Format: date-time */
             timestamp: string;
@@ -12175,53 +11734,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        DecisionInput: {
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["ActorInput"];
-            channel: string;
-            comment?: string;
-            id: string;
-            terms?: {
-                duration?: string;
-                roles?: string[];
-                /** Format: date-time */
-                until?: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            to: "Pending" | "SemiGranted" | "Granted" | "Rejected" | "Withdrawn" | "Expired";
-            /** @enum {string} */
-            verdict: "allow" | "deny";
-            /**
-             * Format: date-time
-             * @description Since when this allow does not count any more.
-             */
-            voidSince?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        DecisionMetadata: ({
-            approver?: string | null;
-            comment?: string | null;
-            custom?: {
-                [key: string]: string;
-            } | null;
-            links?: {
-                [key: string]: string;
-            } | null;
-            seen?: string | null;
-            terms?: ({
-                duration?: unknown;
-                roles?: string[];
-                until?: unknown;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-        } & {
-            [key: string]: unknown;
-        }) | null;
         DecisionMetadataInput: ({
             approver?: string | null;
             comment?: string | null;
@@ -12245,27 +11757,6 @@ export interface components {
         }) | null;
         FeedEvent: {
             data: components["schemas"]["AccessCreatedEvent"] | components["schemas"]["AccessUpdatedEvent"] | components["schemas"]["AccessDeletedEvent"] | components["schemas"]["AccessRequestedEvent"] | components["schemas"]["AccessApprovedEvent"] | components["schemas"]["AccessRejectedEvent"] | components["schemas"]["AccessActivatedEvent"] | components["schemas"]["AccessDeactivatedEvent"] | components["schemas"]["AccessCanceledEvent"] | components["schemas"]["AccessProvisioningStartedEvent"] | components["schemas"]["AccessProvisionedEvent"] | components["schemas"]["AccessProvisioningFailedEvent"] | components["schemas"]["AccessDeprovisioningStartedEvent"] | components["schemas"]["AccessDeprovisionedEvent"] | components["schemas"]["AccessDeprovisioningFailedEvent"] | components["schemas"]["TeamCreatedEvent"] | components["schemas"]["TeamUpdatedEvent"] | components["schemas"]["TeamDeletedEvent"] | components["schemas"]["DataProductCreatedEvent"] | components["schemas"]["DataProductUpdatedEvent"] | components["schemas"]["DataProductDeletedEvent"] | components["schemas"]["OutputPortCreatedEvent"] | components["schemas"]["OutputPortUpdatedEvent"] | components["schemas"]["OutputPortDeletedEvent"] | components["schemas"]["DataContractCreatedEvent"] | components["schemas"]["DataContractUpdatedEvent"] | components["schemas"]["DataContractDeletedEvent"];
-            /** @constant */
-            datacontenttype: "application/json";
-            /** Format: uri */
-            dataschema: string;
-            /** Format: uuid */
-            id: string;
-            /** @description `user:<id>`, `api-key:<id>` or `system`. */
-            principal: string;
-            /** Format: uri */
-            source: string;
-            /** @constant */
-            specversion: "1.0";
-            subject: string;
-            /** Format: date-time */
-            time: string;
-            type: string;
-        } & {
-            [key: string]: unknown;
-        };
-        FeedEventInput: {
-            data: components["schemas"]["AccessCreatedEventInput"] | components["schemas"]["AccessUpdatedEventInput"] | components["schemas"]["AccessDeletedEventInput"] | components["schemas"]["AccessRequestedEventInput"] | components["schemas"]["AccessApprovedEventInput"] | components["schemas"]["AccessRejectedEventInput"] | components["schemas"]["AccessActivatedEventInput"] | components["schemas"]["AccessDeactivatedEventInput"] | components["schemas"]["AccessCanceledEventInput"] | components["schemas"]["AccessProvisioningStartedEventInput"] | components["schemas"]["AccessProvisionedEventInput"] | components["schemas"]["AccessProvisioningFailedEventInput"] | components["schemas"]["AccessDeprovisioningStartedEventInput"] | components["schemas"]["AccessDeprovisionedEventInput"] | components["schemas"]["AccessDeprovisioningFailedEventInput"] | components["schemas"]["TeamCreatedEventInput"] | components["schemas"]["TeamUpdatedEventInput"] | components["schemas"]["TeamDeletedEventInput"] | components["schemas"]["DataProductCreatedEventInput"] | components["schemas"]["DataProductUpdatedEventInput"] | components["schemas"]["DataProductDeletedEventInput"] | components["schemas"]["OutputPortCreatedEventInput"] | components["schemas"]["OutputPortUpdatedEventInput"] | components["schemas"]["OutputPortDeletedEventInput"] | components["schemas"]["DataContractCreatedEventInput"] | components["schemas"]["DataContractUpdatedEventInput"] | components["schemas"]["DataContractDeletedEventInput"];
             /** @constant */
             datacontenttype: "application/json";
             /** Format: uri */
@@ -12317,58 +11808,7 @@ export interface components {
             roles: string[];
             until: string | null;
         };
-        HoldingInput: {
-            access: string;
-            allowedBy: ({
-                /** Format: date-time */
-                at: string;
-                channel: string;
-                id: string;
-                name?: string;
-                type: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            consumer: {
-                id: string;
-                kind: string;
-                name?: string;
-                team: string | null;
-            } & {
-                [key: string]: unknown;
-            };
-            entry: {
-                hash: string;
-                id: string;
-                position: number;
-            };
-            /** Format: date-time */
-            from: string;
-            purpose: string | null;
-            resource: string;
-            roles: string[];
-            until: string | null;
-        };
         ImportReport: {
-            imported: number;
-            lines: ({
-                code?: string;
-                detail?: string;
-                field?: string;
-                id?: string;
-                /** @description Place in the list that was sent, from 0. */
-                line: number;
-                /** @enum {string} */
-                result: "imported" | "unchanged" | "refused";
-            } & {
-                [key: string]: unknown;
-            })[];
-            refused: number;
-            unchanged: number;
-        } & {
-            [key: string]: unknown;
-        };
-        ImportReportInput: {
             imported: number;
             lines: ({
                 code?: string;
@@ -12391,16 +11831,7 @@ export interface components {
             items: components["schemas"]["Access"][];
             next: string | null;
         };
-        InboxInput: {
-            items: components["schemas"]["AccessInput"][];
-            next: string | null;
-        };
         Invitation: {
-            /** Format: date-time */
-            expiresAt: string;
-            url: string;
-        };
-        InvitationInput: {
             /** Format: date-time */
             expiresAt: string;
             url: string;
@@ -12413,59 +11844,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        LackInput: {
-            code: string;
-            /** @description What to run at the target. */
-            mend?: string;
-            sentence: string;
-        } & {
-            [key: string]: unknown;
-        };
         Lineage: {
-            dataProductId: string;
-            downstream: ({
-                accessId: string;
-                consumer: string;
-                dataContractId?: string;
-                distance: number;
-                outputPortId: string;
-                provider: string;
-                suspended: boolean;
-            } & {
-                [key: string]: unknown;
-            })[];
-            inputPorts: ({
-                dataProductId?: string;
-                id: string;
-                /** @enum {string} */
-                origin: "access" | "document";
-            } & {
-                [key: string]: unknown;
-            })[];
-            products: ({
-                distance: number;
-                id: string;
-                name: string;
-                teamId: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            truncated: boolean;
-            upstream: ({
-                accessId: string;
-                consumer: string;
-                dataContractId?: string;
-                distance: number;
-                outputPortId: string;
-                provider: string;
-                suspended: boolean;
-            } & {
-                [key: string]: unknown;
-            })[];
-        } & {
-            [key: string]: unknown;
-        };
-        LineageInput: {
             dataProductId: string;
             downstream: ({
                 accessId: string;
@@ -12534,31 +11913,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        LogEntryInput: {
-            actor: {
-                email?: string;
-                id: string;
-                name?: string;
-                type: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            at: string;
-            channel: string;
-            hash: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description Null while the entry is not sealed: for milliseconds. */
-            position: number | null;
-            subject: string;
-            texts: {
-                [key: string]: string | null;
-            };
-            type: string;
-        } & {
-            [key: string]: unknown;
-        };
         LogHead: {
             hash: string;
             position: number;
@@ -12571,36 +11925,7 @@ export interface components {
                 signature: string;
             } | null;
         };
-        LogHeadInput: {
-            hash: string;
-            position: number;
-            signed: {
-                /** Format: date-time */
-                at: string;
-                hash: string;
-                position: number;
-                publicKey: string;
-                signature: string;
-            } | null;
-        };
         Me: {
-            administrator: boolean;
-            auditor: boolean;
-            emailAddress: string | null;
-            id: string;
-            name: string | null;
-            readOnly: boolean;
-            sessionId: string | null;
-            /** @description Teams that name the person, or the team whose key it is. Roles hold below, too. */
-            teams: {
-                id: string;
-                name: string;
-                role: string;
-            }[];
-            /** @enum {string} */
-            type: "person" | "team-key" | "organization-key";
-        };
-        MeInput: {
             administrator: boolean;
             auditor: boolean;
             emailAddress: string | null;
@@ -12649,46 +11974,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        MeshInput: {
-            edges: ({
-                accessId?: string;
-                agreements: number;
-                consumer: {
-                    id: string;
-                    kind: string;
-                } & {
-                    [key: string]: unknown;
-                };
-                outputPortId?: string;
-                provider: {
-                    id: string;
-                    kind: string;
-                } & {
-                    [key: string]: unknown;
-                };
-                suspended: number;
-            } & {
-                [key: string]: unknown;
-            })[];
-            nodes: ({
-                id: string;
-                kind: string;
-                name?: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            truncated: boolean;
-        } & {
-            [key: string]: unknown;
-        };
         NamedPerson: {
-            email?: string;
-            name?: string;
-            person: string;
-        } & {
-            [key: string]: unknown;
-        };
-        NamedPersonInput: {
             email?: string;
             name?: string;
             person: string;
@@ -12698,29 +11984,7 @@ export interface components {
         OrganizationFeatures: {
             [key: string]: unknown;
         };
-        OrganizationFeaturesInput: {
-            [key: string]: unknown;
-        };
         OrganizationMember: {
-            auditor: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            custom: {
-                [key: string]: string;
-            };
-            disabled: boolean;
-            emailAddress: string;
-            /** @description Whether they can sign in with a password. */
-            hasAccount: boolean;
-            name: string | null;
-            /**
-             * @description Owner: an administrator of the installation.
-             * @enum {string}
-             */
-            role: "Member" | "Owner";
-            userId: string;
-        };
-        OrganizationMemberInput: {
             auditor: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -12761,37 +12025,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        OrganizationSettingsInput: {
-            /** @description By kind of resource: a duration, or `none`. */
-            defaultDurations: {
-                action: string;
-                api: string;
-                event: string;
-                "output-port": string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            defaultStrategy: "Auto" | "Simple" | "FourEyes";
-            fullName: string;
-            host: string;
-            logoUrl: string;
-            organizationKeysDecide: boolean;
-            supportEmailAddress?: string;
-            timeZone: string;
-            vanityUrl: string;
-        } & {
-            [key: string]: unknown;
-        };
         OutputPortCreatedEvent: {
-            id: string;
-            outputPortId: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        OutputPortCreatedEventInput: {
             id: string;
             outputPortId: string;
             /** Format: date-time */
@@ -12807,14 +12041,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        OutputPortDeletedEventInput: {
-            id: string;
-            outputPortId: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         OutputPortUpdatedEvent: {
             id: string;
             outputPortId: string;
@@ -12823,153 +12049,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        OutputPortUpdatedEventInput: {
-            id: string;
-            outputPortId: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         Policy: {
-            approvers: ({
-                /** @description By e-mail address. */
-                people?: string[];
-                teams?: string[];
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            /** @description Such as 8h, 90d, 2w or PT8H. */
-            deadline: string;
-            /** @description A duration, or `none`. */
-            defaultDuration: string;
-            durations: string[] | null;
-            endSessions: boolean;
-            external: ({
-                key: string;
-                name: string;
-                url?: string | null;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            fallback: ({
-                /** @description By e-mail address. */
-                people?: string[];
-                teams?: string[];
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            followsDocument: boolean;
-            inBrowser: boolean;
-            maximumDuration: string | null;
-            /** @enum {string} */
-            ownTeam: "auto" | "ask";
-            /** @description A loosening that waits for a second owner. */
-            proposal: ({
-                /** Format: date-time */
-                at: string;
-                by: ({
-                    email?: string;
-                    id: string;
-                    name?: string;
-                    team?: string;
-                    type: string;
-                } & {
-                    [key: string]: unknown;
-                }) | null;
-                loosens: string[];
-                policy: {
-                    approvers: ({
-                        /** @description By e-mail address. */
-                        people?: string[];
-                        teams?: string[];
-                    } & {
-                        [key: string]: unknown;
-                    }) | null;
-                    /** @description Such as 8h, 90d, 2w or PT8H. */
-                    deadline: string;
-                    /** @description A duration, or `none`. */
-                    defaultDuration: string;
-                    durations: string[] | null;
-                    endSessions: boolean;
-                    external: ({
-                        key: string;
-                        name: string;
-                        url?: string | null;
-                    } & {
-                        [key: string]: unknown;
-                    }) | null;
-                    fallback: ({
-                        /** @description By e-mail address. */
-                        people?: string[];
-                        teams?: string[];
-                    } & {
-                        [key: string]: unknown;
-                    }) | null;
-                    followsDocument: boolean;
-                    inBrowser: boolean;
-                    maximumDuration: string | null;
-                    /** @enum {string} */
-                    ownTeam: "auto" | "ask";
-                    purposeByPerson: boolean;
-                    /** @enum {string} */
-                    strategy: "Auto" | "Simple" | "FourEyes" | "External";
-                    /** @description Teams whose requests are granted at once. */
-                    trusted: string[];
-                } & {
-                    [key: string]: unknown;
-                };
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            purposeByPerson: boolean;
-            resource: string;
-            /** @description The policy in plain words. */
-            sentences: string[];
-            /** @enum {string} */
-            strategy: "Auto" | "Simple" | "FourEyes" | "External";
-            strategySetBy: ({
-                email?: string;
-                id: string;
-                name?: string;
-                team?: string;
-                type: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            /** @description Teams whose requests are granted at once. */
-            trusted: string[];
-            trustedSetBy: {
-                [key: string]: ({
-                    email?: string;
-                    id: string;
-                    name?: string;
-                    team?: string;
-                    type: string;
-                } & {
-                    [key: string]: unknown;
-                }) | null;
-            };
-            version: number;
-            /** @description Said where nobody, or too few, could decide. */
-            warning: string | null;
-            whoWouldDecide: {
-                needed: number;
-                people: ({
-                    email?: string;
-                    name?: string;
-                    person: string;
-                } & {
-                    [key: string]: unknown;
-                })[];
-                system: string | null;
-            } & {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        PolicyInput: {
             approvers: ({
                 /** @description By e-mail address. */
                 people?: string[];
@@ -13190,104 +12270,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Kept until a second owner sends the same. */
-        ProposedPolicyInput: {
-            detail: string;
-            loosens: string[];
-            proposal: {
-                /** Format: date-time */
-                at: string;
-                by: ({
-                    email?: string;
-                    id: string;
-                    name?: string;
-                    team?: string;
-                    type: string;
-                } & {
-                    [key: string]: unknown;
-                }) | null;
-                loosens: string[];
-                policy: {
-                    approvers: ({
-                        /** @description By e-mail address. */
-                        people?: string[];
-                        teams?: string[];
-                    } & {
-                        [key: string]: unknown;
-                    }) | null;
-                    /** @description Such as 8h, 90d, 2w or PT8H. */
-                    deadline: string;
-                    /** @description A duration, or `none`. */
-                    defaultDuration: string;
-                    durations: string[] | null;
-                    endSessions: boolean;
-                    external: ({
-                        key: string;
-                        name: string;
-                        url?: string | null;
-                    } & {
-                        [key: string]: unknown;
-                    }) | null;
-                    fallback: ({
-                        /** @description By e-mail address. */
-                        people?: string[];
-                        teams?: string[];
-                    } & {
-                        [key: string]: unknown;
-                    }) | null;
-                    followsDocument: boolean;
-                    inBrowser: boolean;
-                    maximumDuration: string | null;
-                    /** @enum {string} */
-                    ownTeam: "auto" | "ask";
-                    purposeByPerson: boolean;
-                    /** @enum {string} */
-                    strategy: "Auto" | "Simple" | "FourEyes" | "External";
-                    /** @description Teams whose requests are granted at once. */
-                    trusted: string[];
-                } & {
-                    [key: string]: unknown;
-                };
-            } & {
-                [key: string]: unknown;
-            };
-            /** @constant */
-            status: "proposed";
-        } & {
-            [key: string]: unknown;
-        };
         Request: {
             /** Format: date-time */
             askedAt: string;
             asker?: components["schemas"]["Actor"];
-            /** @enum {string} */
-            becauseOf?: "refused-before" | "set-by-consumer-side";
-            /** Format: date-time */
-            closedAt?: string;
-            /** Format: date-time */
-            deadline: string;
-            duration?: string;
-            /** @description Send it back as `seen` with a decision. */
-            fingerprint: string;
-            /** Format: date-time */
-            from?: string;
-            id: string;
-            /** @enum {string} */
-            nature: "first" | "change" | "renewal";
-            number: number;
-            purpose: string;
-            roles: string[];
-            /** @enum {string} */
-            state: "Pending" | "SemiGranted" | "Granted" | "Rejected" | "Withdrawn" | "Expired";
-            /** Format: date-time */
-            until?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        RequestInput: {
-            /** Format: date-time */
-            askedAt: string;
-            asker?: components["schemas"]["ActorInput"];
             /** @enum {string} */
             becauseOf?: "refused-before" | "set-by-consumer-side";
             /** Format: date-time */
@@ -13356,66 +12342,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        ResourceInput: {
-            dataContractId?: string;
-            dataContractVersion?: string;
-            dataProductId?: string;
-            description?: string;
-            /** @description Of an output port: `dataproduct/port`; percent-encode the slash in addresses. */
-            id: string;
-            name: string;
-            /** @description Roles or scopes that may be asked for; empty: any. */
-            offers: string[];
-            outputPortId?: string;
-            /** @description The id of the owner team. */
-            owner: string;
-            /** @enum {string} */
-            strategy: "Auto" | "Simple" | "FourEyes" | "External";
-            tags: string[];
-            /** @description Where access becomes real. Absent: other people’s connectors do that, or nobody. */
-            target?: {
-                /** @description What the resource is there, in the words of the target’s connector. */
-                binding: {
-                    [key: string]: unknown;
-                };
-                followsDocument: boolean;
-                /** @description The target. */
-                id: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description What the documents say about a target and why it does not hold. */
-            targetWanted?: {
-                binding?: {
-                    [key: string]: unknown;
-                };
-                id?: string;
-                reason: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            type: "output-port" | "api" | "event" | "action";
-            visibility?: string;
-        } & {
-            [key: string]: unknown;
-        };
         Session: {
-            agent: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Whether it is the one that asks. */
-            current: boolean;
-            /** Format: date-time */
-            endsAt: string;
-            id: string;
-            /**
-             * Format: date-time
-             * @description The last call, within a minute.
-             */
-            seenAt: string;
-        };
-        SessionInput: {
             agent: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -13437,13 +12364,6 @@ export interface components {
             sessionId: string;
             userId: string;
         };
-        /** @description The session itself is in the cookie. */
-        SignedInInput: {
-            /** Format: date-time */
-            endsAt: string;
-            sessionId: string;
-            userId: string;
-        };
         Target: {
             connector: string;
             frozen: boolean;
@@ -13459,12 +12379,6 @@ export interface components {
         };
         TargetCheck: {
             lacks: components["schemas"]["Lack"][];
-            ready: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        TargetCheckInput: {
-            lacks: components["schemas"]["LackInput"][];
             ready: boolean;
         } & {
             [key: string]: unknown;
@@ -13514,64 +12428,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        TargetDifferenceInput: {
-            alarming: boolean;
-            /** @description Ways in that Countersign did not make and never takes away on its own. */
-            drift: ({
-                how: string;
-                /** @enum {string} */
-                level: "read" | "read-write";
-                principal: string;
-                sentence: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            error?: string;
-            /** @description There, and not granted. */
-            excess: {
-                /** @enum {string} */
-                level: "read" | "read-write";
-                principal: string;
-            }[];
-            failed: ({
-                code: string;
-                sentence: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            failures: number;
-            frozen: boolean;
-            intended?: number;
-            /** Format: date-time */
-            lastRun?: string;
-            /** Format: date-time */
-            lastSuccess?: string;
-            /** @description Granted, and not there. */
-            missing: {
-                /** @enum {string} */
-                level: "read" | "read-write";
-                principal: string;
-            }[];
-            /** Format: date-time */
-            nextRun: string;
-            observed?: number;
-            resource: string;
-        } & {
-            [key: string]: unknown;
-        };
-        TargetInput: {
-            connector: string;
-            frozen: boolean;
-            hasSecrets: boolean;
-            id: string;
-            name: string;
-            owner?: string;
-            settings: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
         Team: {
             custom?: {
                 [key: string]: string;
@@ -13603,13 +12459,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        TeamCreatedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
         TeamDeletedEvent: {
             id: string;
             /** Format: date-time */
@@ -13617,45 +12466,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        TeamDeletedEventInput: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        TeamInput: {
-            custom?: {
-                [key: string]: string;
-            };
-            description?: string;
-            id: string;
-            links?: {
-                [key: string]: string;
-            };
-            /** @description Owner, Approver and Member mean something to decisions; other words act as Member. */
-            members?: ({
-                emailAddress: string;
-                role: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            name: string;
-            parent?: string;
-            tags?: string[];
-            /** @enum {string} */
-            type: "Domain" | "Team" | "Domain Team" | "Enabling Team" | "Platform Team" | "Governance Group" | "Organizational Unit";
-        } & {
-            [key: string]: unknown;
-        };
         TeamUpdatedEvent: {
-            id: string;
-            /** Format: date-time */
-            timestamp: string;
-        } & {
-            [key: string]: unknown;
-        };
-        TeamUpdatedEventInput: {
             id: string;
             /** Format: date-time */
             timestamp: string;

@@ -5,8 +5,10 @@ import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problems, type ProblemCode, type ProblemKind } from '../../core/problem.ts';
+import { placeExample, readExamples, type Exemplified } from './examples.ts';
 import { problemsOf } from './operation-problems.ts';
 import { statusOf } from './problems.ts';
+import { usedSchemas } from './used-schemas.ts';
 
 export const openApi: FastifyDynamicSwaggerOptions = {
   openapi: {
@@ -49,13 +51,17 @@ export const openApi: FastifyDynamicSwaggerOptions = {
   },
   transformObject: (document) => {
     const transformed = jsonSchemaTransformObject(document) as Document;
-    for (const operation of Object.values(transformed.paths).flatMap((path) => Object.values(path))) {
-      if (operation[bodyIsOptional] && operation.requestBody) operation.requestBody.required = false;
-      delete operation[bodyIsOptional];
-    }
+    const examples = readExamples();
+    for (const [path, methods] of Object.entries(transformed.paths))
+      for (const [method, operation] of Object.entries(methods)) {
+        if (operation[bodyIsOptional] && operation.requestBody) operation.requestBody.required = false;
+        delete operation[bodyIsOptional];
+        const example = examples.get(`${method.toUpperCase()} ${path}`);
+        if (example) placeExample(operation, example);
+      }
     const components = {
       ...transformed.components,
-      schemas: { ...transformed.components?.schemas, Problem: problemSchema },
+      schemas: usedSchemas({ ...transformed.components?.schemas, Problem: problemSchema }, transformed.paths),
     };
     return { ...transformed, components } as never;
   },
@@ -64,7 +70,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
 interface Document {
   readonly paths: Record<
     string,
-    Record<string, { [bodyIsOptional]?: true; requestBody?: { required: boolean } }>
+    Record<string, Exemplified & { [bodyIsOptional]?: true; requestBody?: { required: boolean } }>
   >;
   readonly components?: { readonly schemas?: Record<string, unknown> };
 }
