@@ -30,10 +30,16 @@ function report(error: unknown, json: boolean, io: Io): ExitCode {
     );
     return exitCodes.refused;
   }
-  io.err(
-    json ? `${JSON.stringify(error.problem ?? { title: error.message }, null, 2)}\n` : sentencesOf(error, io),
-  );
+  io.err(json ? `${JSON.stringify(problemOf(error), null, 2)}\n` : sentencesOf(error, io));
   return error.exitCode;
+}
+
+/** The same for programs: what the server sent, or what we found ourselves, with the lines that a person would read. */
+function problemOf({ problem, message, particulars, fix }: Failure): Record<string, unknown> {
+  return {
+    ...(problem ?? { title: message, ...(fix !== null && { fix }) }),
+    ...(particulars.length > 0 && { particulars }),
+  };
 }
 
 /** What, the particulars, and what to do about it. */

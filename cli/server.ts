@@ -88,6 +88,9 @@ async function bodyOf(answer: Response): Promise<unknown> {
 }
 
 function demandKey(key: string | null): string {
+  // It would not go into a header, and the sentence about that would show it.
+  if (key && !/^[\x20-\x7e]+$/.test(key))
+    throw misused('The API key holds characters that no key has, such as the end of a line.');
   if (key) return key;
   throw misused(
     'Who are you? No API key is given.',

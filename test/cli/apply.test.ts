@@ -117,6 +117,27 @@ test('faults of all files come together, each with file, line and column, and no
   assert.equal((await desk.world.as('dan').get('/api/teams/growth')).status, 404);
 });
 
+test('--json names every fault as well, and what was done before the server refused', async () => {
+  await using desk = await openDesk();
+  const dan = desk.as('organization');
+  await using files = await folderWith({ 'wrong.yaml': policy.replace('2w', 'soon') });
+  const told = async () => {
+    const { code, err } = await dan.types(`apply -f ${files.path} --yes --json`, { folder: files.path });
+    const { title, code: reason, particulars } = JSON.parse(err);
+    return { code, title, reason, particulars: particulars.join('\n') };
+  };
+  const faulty = await told();
+  assert.deepEqual([faulty.code, faulty.title], [2, 'There is 1 fault, and nothing was sent.']);
+  assert.match(faulty.particulars, /^wrong\.yaml:4:18 {2}maximumDuration has to be a duration/);
+  await files.write(
+    'wrong.yaml',
+    `${growth}---\n${growth.replace('id: growth', 'id: sub\nparent: nowhere')}`,
+  );
+  const refused = await told();
+  assert.deepEqual([refused.code, refused.reason], [1, 'reference_unknown']);
+  assert.match(refused.particulars, /wrong\.yaml:\d+:\d+ .*\nWhat came before it is done \(1\)/s);
+});
+
 test('the same thing in two files is a fault', async () => {
   await using files = await folderWith({ 'a.yaml': growth, 'b.yaml': growth.replace('Growth', 'Other') });
   const { code, err } = await seat({ COUNTERSIGN_API_KEY: 'x' }).types(`apply -f ${files.path}`);

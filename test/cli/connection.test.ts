@@ -24,6 +24,13 @@ test('a key that nobody knows is refused by the server', async () => {
   assert.equal(err, 'error: The API key was not found or not the expected value.\n');
 });
 
+test('a key that no header can carry is not shown in the sentence about it', async () => {
+  const env = { COUNTERSIGN_URL: desk.url, COUNTERSIGN_API_KEY: 'cs_the-first-half\nand-the-other' };
+  const { code, err } = await seat(env).types('inbox');
+  assert.deepEqual([code, err.includes('half')], [2, false]);
+  assert.match(err, /The API key holds characters that no key has/);
+});
+
 test('nobody can just be somebody at a server that is no demo', async () => {
   const { code, err } = await desk.nobody.types(`inbox --as bob --url ${desk.url} --data-dir /nowhere`);
   assert.equal(code, 2);
