@@ -63,6 +63,7 @@ export function awaitingWords({ missing, people, system, undecidable }: Awaiting
   if (system !== null) return `it waits for ${plain(system)}.`;
   const names = people.map(personWords).sort();
   if (missing === 1) return `it waits for ${listed(names, 'or')}.`;
+  if (missing === names.length) return `it waits for ${listed(names, 'and')}.`;
   return `it waits for ${missing} different people of ${listed(names, 'and')}.`;
 }
 

@@ -6,6 +6,7 @@ import { wrapped } from '../../cli/show/facts.ts';
 import { painter, plain, printable } from '../../cli/show/paint.ts';
 import { cut, table, widthOf } from '../../cli/show/table.ts';
 import { distance } from '../../cli/show/times.ts';
+import { awaitingWords } from '../../cli/show/words.ts';
 
 const now = Date.UTC(2026, 10, 2, 12);
 const minute = 60_000;
@@ -23,6 +24,20 @@ test('a distance in time is rounded to the unit that people would say', () => {
   assert.equal(said(365 * day), 'in 1 year');
   assert.equal(said(120 * day), 'in 4 months');
   assert.equal(said(3 * 365.25 * day), 'in 3 years');
+});
+
+test('whoever has to act is named as people would name them', () => {
+  const said = (missing: number, ...names: string[]) =>
+    awaitingWords({
+      strategy: missing === 1 ? 'Simple' : 'FourEyes',
+      missing,
+      people: names.map((name) => ({ person: name, name })),
+      system: null,
+      undecidable: null,
+    });
+  assert.equal(said(1, 'Carol', 'Bob'), 'it waits for Bob or Carol.');
+  assert.equal(said(2, 'Carol', 'Bob'), 'it waits for Bob and Carol.');
+  assert.equal(said(2, 'Bob', 'Carol', 'Grace'), 'it waits for 2 different people of Bob, Carol and Grace.');
 });
 
 const columns = [{ title: 'Id' }, { title: 'Purpose', shrinks: true }];
