@@ -137,6 +137,8 @@ export interface Resolver {
   teamOfProduct(id: string): Promise<TeamId | null>;
   /** A person by e-mail address, without regard to case, or by id. */
   person(emailOrId: string): Promise<PersonId | null>;
+  /** Those of them who are known here; nobody comes into being by being asked for. */
+  knownPeople(emailsOrIds: readonly string[]): Promise<PersonId[]>;
   /** The organization's time zone, in which the days of the wire are meant. */
   timeZone(): Promise<string>;
 }

@@ -1,6 +1,7 @@
 // Policies over HTTP: how they are written and read, who may set them, what contradicts itself, and the second owner that
 // loosening a FourEyes resource takes (design 3.3, rule 9).
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { policyAnswer } from '../../src/adapters/http/wire/catalog.ts';
 import { emailOf, type KeyName } from '../cast.ts';
@@ -300,6 +301,48 @@ test('under External the named system decides, and the policy says so', async ()
   const policy = await shown(world);
   assert.deepEqual([policy.external, policy.sentences[0]], [external, 'Jira decides.']);
   assert.deepEqual(policy.whoWouldDecide, { people: [], needed: 1, system: 'Jira' });
+});
+
+test('an external system cannot name the asker as the decider, whichever way it writes the name', async () => {
+  await using world = await openWorld();
+  await put(world, 'bob', { strategy: 'External', external: { key: 'key-pipeline', name: 'Jira' } });
+  await world.as('alice').post('/api/access', { id: 'a1', resource: 'orders/latest', purpose: 'Forecasts' });
+  const decide = async (facts: object) => {
+    const { status, body } = await world.as('pipeline').post('/api/access/a1/approve', facts);
+    return body?.code ?? status;
+  };
+  const alice = emailOf('alice');
+  for (const name of [
+    'alice',
+    alice.toUpperCase(),
+    ` ${alice} `,
+    `Alice <${alice}>`,
+    `mailto:${alice}`,
+    `eve, ${alice}`,
+  ])
+    assert.equal(await decide({ approver: name }), 'names_the_asker', name);
+  for (const custom of [{ approver: alice }, { approved_by: alice }, { 'Decided by': `Alice (${alice})` }])
+    assert.equal(
+      await decide({ approver: emailOf('bob'), custom }),
+      'names_the_asker',
+      JSON.stringify(custom),
+    );
+  assert.equal(await decide({ approver: emailOf('bob'), custom: { requestedBy: alice } }), 200);
+});
+
+test('naming somebody as the decider makes nobody, and no name is too long for the database', async () => {
+  await using world = await openWorld();
+  await world.as('alice').post('/api/access', { id: 'a1', resource: 'orders/latest', purpose: 'Forecasts' });
+  const people = async () => (await world.as('dan').get('/api/organization/members')).body.length;
+  const before = await people();
+  const long = Array.from({ length: 2000 }, (_, nth) =>
+    createHash('sha256').update(`${nth}`).digest('hex'),
+  ).join('');
+  for (const approver of ['stranger@elsewhere.example', `${long.slice(0, 90_000)}@elsewhere.example`]) {
+    const refused = await world.as('eve').post('/api/access/a1/approve', { approver });
+    assert.equal(refused.body.code, 'not_an_approver');
+  }
+  assert.equal(await people(), before);
 });
 
 test('where nobody or too few could decide, the policy warns', async () => {

@@ -39,6 +39,14 @@ export function resolver({ pool, db }: Database): Resolver {
         ? db.transaction().execute((tx) => personFor(tx, emailOrId))
         : null;
     },
+    knownPeople: async (emailsOrIds) => {
+      if (emailsOrIds.length === 0) return [];
+      const { rows } = await pool.query<{ id: PersonId }>(
+        'select id from person where lower(email) in (select lower(said) from unnest($1::text[]) as said) or id = any($1)',
+        [emailsOrIds],
+      );
+      return rows.map((row) => row.id);
+    },
     timeZone: async () => {
       const { rows } = await pool.query<{ zone: string | null }>(
         `select settings ->> 'timeZone' as zone from organization`,

@@ -32,6 +32,7 @@ import {
   cancelBody,
   commentBody,
   day,
+  decidersNamedIn,
   decisionBody,
   factsFrom,
   renewBody,
@@ -202,14 +203,13 @@ function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
       },
       async (request, reply) => {
         const { body } = request;
-        const named = body?.approver ? await deps.resolver.person(body.approver) : null;
         const vote = {
           verdict,
           comment: body?.comment ?? null,
           terms: termsFrom(body),
           seen: body?.seen ?? null,
           facts: factsFrom(body),
-          named: named ? [named] : [],
+          named: await deps.resolver.knownPeople(decidersNamedIn(body)),
         };
         return done(
           deps,

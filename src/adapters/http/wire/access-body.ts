@@ -149,6 +149,25 @@ export function factsFrom(body: z.infer<typeof decisionBody>): Record<string, st
   return { ...custom, ...links, ...(typeof approver === 'string' && { approver }) };
 }
 
+/** What systems call the member that says who decided: `approver`, `approved_by`, `Decided by`, `reviewer`. */
+const saysWhoDecided = /^(approve|decide|reject|review|grant|confirm)(r|d|ed|or|er)?[\s_-]?(by)?$/i;
+
+/**
+ * Whom the metadata of a decision names as its decider, as ids or addresses. Systems write `Eve <eve@…>` and the like, so
+ * every address counts that stands in what they say.
+ */
+export function decidersNamedIn(body: z.infer<typeof decisionBody>): string[] {
+  const said = [
+    ['approver', body?.approver ?? ''],
+    ...Object.entries(body?.custom ?? {}).filter(([name]) => saysWhoDecided.test(name.trim())),
+  ] as const;
+  const named = said.flatMap(([, text]) => [
+    text.trim(),
+    ...(text.match(/[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g) ?? []),
+  ]);
+  return [...new Set(named)].filter((one) => one !== '' && one.length <= 256);
+}
+
 /** The terms and notes of a written access, where they differ from what is shown. */
 export function wantedFrom(
   body: AccessBody,
