@@ -24,7 +24,7 @@ export const useLink =
     if (link.person === null && form.email === null)
       throw new Problem('invalid_field', {
         field: 'email',
-        detail: 'The first administrator needs an address.',
+        detail: 'The first administrator needs an e-mail address.',
       });
     orThrow(checkPassword(form.password));
     const passwordHash = await passwords.hash(form.password);

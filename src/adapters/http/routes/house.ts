@@ -125,7 +125,7 @@ label small { display: block; font-weight: 400; color: var(--soft); }
 input { display: block; width: 100%; margin: .3rem 0; padding: .55rem .7rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: .35rem; }
 button { font: inherit; font-weight: 600; padding: .55rem 1.1rem; border: 0; border-radius: .35rem; background: var(--leaf); color: var(--paper); cursor: pointer; }
 button:disabled { opacity: .5; cursor: default; }
-pre { overflow-x: auto; padding: .8rem 1rem; border: 1px solid var(--line); border-radius: .35rem; font: .85em/1.5 ui-monospace, monospace; }
+pre { white-space: pre-wrap; word-break: break-all; padding: .8rem 1rem; border: 1px solid var(--line); border-radius: .35rem; font: .85em/1.5 ui-monospace, monospace; }
 a { color: var(--leaf); font-weight: 600; text-underline-offset: .2em; }
 .demo { margin: 0; padding: .6rem 1.5rem; background: #f4c95d; color: #2b2208; text-align: center; }
 `;
