@@ -1,7 +1,9 @@
-// The pool of connections. Three things differ from the driver's defaults, each for a measured or a safety reason:
+// The pool of connections. A few things differ from the driver's defaults, each for a measured or a safety reason:
 // every statement with a fixed text is prepared under a name derived from that text (unnamed ones cost two thirds of
 // the speed of a decision), instants travel as milliseconds, and a database that cannot be reached is one Problem
-// instead of two dozen error codes. `json` columns arrive as the exact text that was stored, `jsonb` ones parsed.
+// instead of two dozen error codes. Statements are short here, so none is compiled to machine code, which PostgreSQL
+// does by an estimate that knows nothing about lists in parameters. `json` columns arrive as the exact text that was
+// stored, `jsonb` ones parsed.
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Problem } from '../../core/problem.ts';
@@ -12,7 +14,7 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
     max: 10,
     connectionTimeoutMillis: 5000,
     ...config,
-    options: `-c TimeZone=UTC ${config.options ?? ''}`.trim(),
+    options: `-c TimeZone=UTC -c jit=off ${config.options ?? ''}`.trim(),
     types: wireTypes,
     Client: NamedClient,
   });

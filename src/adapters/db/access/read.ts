@@ -5,7 +5,13 @@ import type { AccessDetails, AccessFilter, AccessReads } from '../../../app/port
 import type { InboxSide } from '../../../core/inbox.ts';
 import type { AccessId, PersonId } from '../../../core/ids.ts';
 import { timestamp } from '../pool.ts';
-import { accessFrom, type AccessRow, type DecisionRow, type GrantRow, type RequestRow } from './load.ts';
+import {
+  accessFrom,
+  type AccessRow,
+  type DecisionRow,
+  type GrantRow,
+  type RequestRow,
+} from './access-rows.ts';
 
 export function accessReads(pool: pg.Pool): AccessReads {
   return {

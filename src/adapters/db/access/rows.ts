@@ -133,7 +133,7 @@ export function lapsedRows(
       type,
       access_id: subject,
       body,
-      digest: Buffer.from(digest, 'hex'),
+      digest: `\\x${digest}`,
     })),
   };
 }

@@ -4,37 +4,61 @@
 // which keeps the entries of one access in order (design section 4, "The log").
 //
 // Branches without rows are left out, because each costs a decision some percent; there are few combinations, so their
-// texts are still prepared by name.
+// texts are still prepared by name. Acts that come at the same moment share a statement (together.ts) and so a commit;
+// each still stands or falls by its own versions.
 import type pg from 'pg';
-import type { AccessStore } from '../../../app/ports.ts';
+import type { AccessStore, Saving } from '../../../app/ports.ts';
 import type { AccessId } from '../../../core/ids.ts';
+import { together } from '../together.ts';
 import { rowsOf, type Row, type Rows } from './rows.ts';
 
 type Connection = Pick<pg.Pool, 'query'>;
 
 export function saveAccesses(pool: Connection): AccessStore['save'] {
+  // Of two acts on one access the second sees that it came too late only when it comes later.
+  const save = together((some: readonly Saving[]) => saveTogether(pool, some), {
+    apart: idOf,
+    most: 32,
+  });
   return async (savings) => {
-    try {
-      return await saveRows(pool, savings.map(rowsOf));
-    } catch (error) {
-      // The same Idempotency-Key at the same moment: the other call has won, and loading again will show so.
-      if ((error as { constraint?: string }).constraint === 'idempotency_pkey') return new Set();
-      throw error;
-    }
+    const saved = await Promise.all(savings.map(save));
+    return new Set(savings.filter((_, nth) => saved[nth]).map(idOf));
   };
+}
+
+function idOf({ outcome }: Saving): AccessId {
+  return outcome.access.id;
+}
+
+async function saveTogether(pool: Connection, some: readonly Saving[]): Promise<boolean[]> {
+  try {
+    const inOrder = some.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
+    const saved = await saveRows(pool, inOrder.map(rowsOf));
+    return some.map((one) => saved.has(idOf(one)));
+  } catch (error) {
+    // The same Idempotency-Key at the same moment: the other call has won, and loading again will show so.
+    const isLate = (error as { constraint?: string }).constraint === 'idempotency_pkey';
+    if (isLate && some.length === 1) return [false];
+    throw error;
+  }
 }
 
 /** Saves what several outcomes leave behind. Returns the accesses that nobody had changed meanwhile. */
 export async function saveRows(connection: Connection, all: readonly Rows[]): Promise<ReadonlySet<AccessId>> {
   const values: unknown[] = [];
   const branch = (rows: keyof Rows, types: Types, text: (from: string) => string): string[] => {
-    const these = all.flatMap((one) => one[rows]);
-    return these.length > 0 ? [text(table(these, types, values))] : [];
+    const these = inOneOrder(
+      rows,
+      all.flatMap((one) => one[rows]),
+    );
+    if (these.length === 0) return [];
+    return [text(all.length === 1 ? valueList(these, types, values) : list(these, types, values))];
   };
   const teams = branch(
     'seenTeams',
     { access_id: 'text', team: 'text', version: 'integer' },
-    (from) => `seen_team as (select * from ${from})`,
+    (from) =>
+      `moved as (select access_id from ${from} where (select t.version from team t where t.id = x.team) is distinct from x.version)`,
   );
   const fits = fitsText(teams.length > 0);
   const heads = [
@@ -71,13 +95,13 @@ export async function saveRows(connection: Connection, all: readonly Rows[]): Pr
       'newGrants',
       grantTypes,
       (from) =>
-        `new_grants as (insert into access_grant (${names(grantTypes)}) select ${casts(grantTypes)} from ${from} where access_id in (select id from done))`,
+        `new_grants as (insert into access_grant (${names(grantTypes)}) select ${names(grantTypes)} from ${from} where access_id in (select id from done))`,
     ),
     ...branch(
       'changedGrants',
       grantTypes,
       (from) =>
-        `changed_grants as (update access_grant g set until_at = x.until_at, roles = x.roles::text[] from ${from} where g.id = x.id and x.access_id in (select id from done))`,
+        `changed_grants as (update access_grant g set until_at = x.until_at, roles = x.roles from ${from} where g.id = x.id and x.access_id in (select id from done))`,
     ),
     ...branch(
       'bound',
@@ -228,11 +252,7 @@ function fitsText(teamsSeen: boolean): string {
     '(x.policy is null or x.policy = (select p.version from policy p where p.resource_id = x.resource_id))',
     '(x.key is null or (select k.revoked_at is null from api_key k where k.id = x.key))',
     '(x.person is null or (select e.disabled_at is null from person e where e.id = x.person))',
-    ...(teamsSeen
-      ? [
-          'not exists (select from seen_team s where s.access_id = x.id and (select t.version from team t where t.id = s.team) is distinct from s.version)',
-        ]
-      : []),
+    ...(teamsSeen ? ['x.id not in (select access_id from moved)'] : []),
   ].join(' and ');
 }
 
@@ -259,17 +279,20 @@ function bornText(from: string, fits: string): string {
   return `born as (insert into access (id, version, ${columns}) select id, 1, ${columns} from ${from} where ${fits} on conflict (id) do nothing returning id)`;
 }
 
-/** Rows as a table `x` with a number `nth`. */
-function table(rows: readonly Row[], types: Types, values: unknown[]): string {
-  return rows.length <= fewRows ? valueList(rows, types, values) : unnest(rows, types, values);
+/**
+ * Locks are taken in the order of the rows. Two statements that take the same ones must not take them crosswise, and these
+ * are the rows that are not covered by the lock of their access.
+ */
+function inOneOrder(branch: keyof Rows, rows: readonly Row[]): readonly Row[] {
+  if (rows.length < 2 || !['bound', 'freed', 'repetitions'].includes(branch)) return rows;
+  const word = ({ resource_id, side, actor, key }: Row) => JSON.stringify([resource_id, side, actor, key]);
+  return rows.toSorted((one, other) => (word(one) < word(other) ? -1 : 1));
 }
 
 /**
- * Few rows are written out: then PostgreSQL knows their number without the values, finds that one plan fits all of
- * them, and stops planning anew for every decision, which costs more than running it.
+ * The rows of one saving as a table `x` with a number `nth`, written out: it is the cheapest form for few, and PostgreSQL
+ * finds that one plan fits all of them and stops planning anew each time.
  */
-const fewRows = 4;
-
 function valueList(rows: readonly Row[], types: Types, values: unknown[]): string {
   const lines = rows.map((row, nth) => {
     const cells = Object.entries(types).map(([column, type]) => {
@@ -281,31 +304,19 @@ function valueList(rows: readonly Row[], types: Types, values: unknown[]): strin
   return `(values ${lines.join(', ')}) x(${names(types)}, nth)`;
 }
 
-/** Many rows travel as one array per column. An array in a row cannot lie in an array of rows, so it goes as text. */
-function unnest(rows: readonly Row[], types: Types, values: unknown[]): string {
-  const arrays = Object.entries(types).map(([column, type]) => {
-    values.push(rows.map((row) => encoded(row[column] ?? null, type)));
-    return `$${values.length}::${type === 'text[]' ? 'text' : type}[]`;
-  });
-  return `unnest(${arrays.join(', ')}) with ordinality x(${names(types)}, nth)`;
+function encoded(value: unknown, type: string): unknown {
+  return type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
 }
 
-function encoded(value: unknown, type: string): unknown {
-  if (value === null) return null;
-  if (type === 'jsonb') return JSON.stringify(value);
-  return type === 'text[]'
-    ? `{${(value as string[]).map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`
-    : value;
+/** The rows of several savings, as one list in JSON: one text and one plan, whatever number of rows there is. */
+function list(rows: readonly Row[], types: Types, values: unknown[]): string {
+  values.push(JSON.stringify(rows));
+  const columns = Object.entries(types).map(([column, type]) => `${column} ${type}`);
+  return `rows from (json_to_recordset($${values.length}) as (${columns.join(', ')})) with ordinality x(${names(types)}, nth)`;
 }
 
 function names(types: Types): string {
   return Object.keys(types).join(', ');
-}
-
-function casts(types: Types): string {
-  return Object.entries(types)
-    .map(([column, type]) => (type === 'text[]' ? `${column}::text[]` : column))
-    .join(', ');
 }
 
 function sets(types: Types): string {

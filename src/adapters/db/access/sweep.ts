@@ -8,7 +8,13 @@ import type { AccessId } from '../../../core/ids.ts';
 import type { Outcome } from '../../../core/situation.ts';
 import { minute, type Instant } from '../../../core/time.ts';
 import { timestamp } from '../pool.ts';
-import { accessFrom, type AccessRow, type DecisionRow, type GrantRow, type RequestRow } from './load.ts';
+import {
+  accessFrom,
+  type AccessRow,
+  type DecisionRow,
+  type GrantRow,
+  type RequestRow,
+} from './access-rows.ts';
 import { lapsedRows } from './rows.ts';
 import { saveRows } from './save.ts';
 

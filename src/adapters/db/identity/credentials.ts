@@ -1,5 +1,6 @@
 // Finds out whom a credential stands for: one statement with one fixed text, one lookup by a unique index and at most
-// two by primary keys. It is on the way of every call. That somebody was there is written down at most once a minute
+// two by primary keys. It is on the way of every call; calls with a key that come at the same moment share the statement,
+// which remembers nothing from one to the next. That somebody was there is written down at most once a minute
 // and behind the call's back: it is for people who tidy up, and losing one of these writes loses nothing.
 import type pg from 'pg';
 import type { Credentials, Tokens } from '../../../app/identity.ts';
@@ -8,14 +9,15 @@ import type { Principal } from '../../../core/principal.ts';
 import { isLive } from '../../../core/session.ts';
 import { minute, type Instant } from '../../../core/time.ts';
 import { timestamp } from '../pool.ts';
+import { together } from '../together.ts';
 
 /** @param onFault hears of what went wrong behind the back of a call. */
 export function credentials(pool: pg.Pool, tokens: Tokens, onFault: (error: unknown) => void): Credentials {
   const touch = oncePerMinute((text, values) => void pool.query(text, values).catch(onFault));
+  const read = together((digests: readonly Buffer[]) => readKeys(pool, digests));
   return {
     async key(token, now) {
-      const { rows } = await pool.query<KeyRow>(keyText, [tokens.digest(token)]);
-      const row = rows[0];
+      const row = await read(tokens.digest(token));
       if (!row || (row.expires_at !== null && row.expires_at <= now)) return null;
       touch(touchKeyText, row.id, row.last_used_at, now);
       return principalOf(row);
@@ -29,6 +31,17 @@ export function credentials(pool: pg.Pool, tokens: Tokens, onFault: (error: unkn
       return { principal: { type: 'person', id, administrator, auditor, readOnly: false }, session: row.id };
     },
   };
+}
+
+/** In the order of the digests; undefined for a key that is none, or none any more. */
+async function readKeys(
+  pool: Pick<pg.Pool, 'query'>,
+  digests: readonly Buffer[],
+): Promise<(KeyRow | undefined)[]> {
+  const words = digests.map((digest) => digest.toString('hex'));
+  const { rows } = await pool.query<KeyRow & { word: string }>(keysText, [[...new Set(words)]]);
+  const found = new Map(rows.map((row) => [row.word, row]));
+  return words.map((word) => found.get(word));
 }
 
 interface KeyRow {
@@ -53,12 +66,15 @@ interface SessionRow {
   auditor: boolean;
 }
 
-const keyText = `
-select k.id, k.scope, k.read_only, k.team_id, k.person_id, k.maker_id, k.expires_at, k.last_used_at, p.administrator, p.auditor
-from api_key k left join person p on p.id = k.person_id left join team t on t.id = k.team_id
-where k.token_hash = $1 and k.revoked_at is null and p.disabled_at is null
-  and (k.scope <> 'user' or p.id is not null)
-  and (k.scope <> 'team' or (t.id is not null and t.deleted_at is null))`;
+/** $1 digests in hexadecimal. Each is looked up by itself, because PostgreSQL cannot know how few they are. */
+const keysText = `
+select x.word, k.* from unnest($1::text[]) x(word), lateral (
+  select k.id, k.scope, k.read_only, k.team_id, k.person_id, k.maker_id, k.expires_at, k.last_used_at, p.administrator, p.auditor
+  from api_key k left join person p on p.id = k.person_id left join team t on t.id = k.team_id
+  where k.token_hash = decode(x.word, 'hex') and k.revoked_at is null and p.disabled_at is null
+    and (k.scope <> 'user' or p.id is not null)
+    and (k.scope <> 'team' or (t.id is not null and t.deleted_at is null))
+  offset 0) k`;
 
 const sessionText = `
 select s.id, s.person_id, s.seen_at, s.ends_at, p.administrator, p.auditor
