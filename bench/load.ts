@@ -3,8 +3,8 @@
 // nothing.
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import autocannon from 'autocannon';
 import { tokenOf, type KeyName } from '../test/cast.ts';
+import { bareConnection } from './bare-connection.ts';
 import { percentile } from './figure.ts';
 import type { ServerProcess } from '../test/server-process.ts';
 
@@ -29,34 +29,28 @@ type Server = Pick<ServerProcess, 'url'>;
 /** As many calls at once as there are connections, each as soon as the one before it is answered. */
 export async function rush(server: Server, calls: Calls, connections = 64): Promise<Answered> {
   const { method, count, path, body } = calls;
-  let next = 0;
-  const setupRequest = (one: autocannon.Request): autocannon.Request => {
-    const nth = next++;
-    return { ...one, path: path(nth), ...(body && { body: JSON.stringify(body(nth)) }) };
-  };
+  const headers = headersOf(calls);
   const took: number[] = [];
+  let next = 0;
   const began = performance.now();
-  let ended = began;
-  const succeeded = await new Promise<number>((resolve, reject) => {
-    const running = autocannon(
-      {
-        url: server.url,
-        connections: Math.min(connections, count),
-        amount: count,
-        timeout: 60,
-        sampleInt: 100,
-        requests: [{ method, headers: headersOf(calls), setupRequest }],
-      },
-      (error: Error | null, result) => (error ? reject(error) : resolve(result['2xx'])),
-    );
-    // Its own duration is in whole samples, so the end is noted here.
-    running.on('response', (_client, _status, _bytes, ms) => {
-      took.push(ms);
-      ended = performance.now();
-    });
-  });
-  if (succeeded !== count) throw new Error(`${count - succeeded} of ${count} calls failed`);
-  return { ...spread(took), perSecond: (count / (ended - began)) * 1000 };
+  const one = async () => {
+    const connection = bareConnection(server.url);
+    while (next < count) {
+      const nth = next++;
+      const sent = performance.now();
+      const status = await connection.send({
+        method,
+        path: path(nth),
+        headers,
+        body: body && JSON.stringify(body(nth)),
+      });
+      if (status >= 300) throw new Error(`${method} ${path(nth)} was answered with ${status}`);
+      took.push(performance.now() - sent);
+    }
+    connection.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(connections, count) }, one));
+  return { ...spread(took), perSecond: (count / (performance.now() - began)) * 1000 };
 }
 
 /**
