@@ -371,6 +371,8 @@ export interface paths {
         /**
          * Ask for access, or write an access as a whole
          * @description Creating: asks for access, which the policy may grant at once. `info.status: approved` counts only here, and only from the owner side: a direct grant. Existing: writes tags, links, custom fields and agreements; an earlier end or fewer roles act at once; anything wider becomes a request. Status, activity, provisioning and the contract are managed by the server and ignored. The same content twice changes nothing.
+         *
+         *     *Example:* Alice asks for the orders, for a data product of her team.
          */
         put: {
             parameters: {
@@ -550,6 +552,8 @@ export interface paths {
         /**
          * End an access and delete it
          * @description It is ended first, so that connectors hear of it, and keeps answering GET.
+         *
+         *     *Example:* Alice tidies up what was denied.
          */
         delete: {
             parameters: {
@@ -697,6 +701,8 @@ export interface paths {
         /**
          * Allow what is asked
          * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.
+         *
+         *     *Example:* Bob allows it, for shorter than asked.
          */
         post: {
             parameters: {
@@ -898,6 +904,8 @@ export interface paths {
         /**
          * End an access, now or at the end of a day
          * @description Before anything is granted the consumer’s side withdraws its request with it.
+         *
+         *     *Example:* Alice gives it back at the end of a day.
          */
         post: {
             parameters: {
@@ -2416,6 +2424,8 @@ export interface paths {
         /**
          * Deny what is asked
          * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.
+         *
+         *     *Example:* Carol denies the other one.
          */
         post: {
             parameters: {
@@ -3789,7 +3799,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke an API key, at once */
+        /**
+         * Revoke an API key, at once
+         * @description *Example:* Bob revokes the key.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -4106,6 +4119,8 @@ export interface paths {
         /**
          * Register a connector, or keep its state
          * @description The whole object is replaced. Whoever registered it may write it, and administrators and organization keys. State is no event and leaves no entry in the log.
+         *
+         *     *Example:* A connector of another maker keeps its place in the feed.
          */
         put: {
             parameters: {
@@ -4252,7 +4267,10 @@ export interface paths {
             };
         };
         post?: never;
-        /** Forget a connector */
+        /**
+         * Forget a connector
+         * @description *Example:* The connector is switched off.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -4605,6 +4623,8 @@ export interface paths {
          * Publish a data contract
          * @description The document is kept and given back as it was sent. Output ports that name the contract offer the roles
          *     that it says from now on, and are bound to the servers and tables that it says, if the caller may do that.
+         *
+         *     *Example:* Bob publishes what may be done with the orders.
          */
         put: {
             parameters: {
@@ -4754,6 +4774,8 @@ export interface paths {
         /**
          * Delete a data contract
          * @description No output port may name it.
+         *
+         *     *Example:* Bob deletes a contract that nobody uses.
          */
         delete: {
             parameters: {
@@ -5215,6 +5237,8 @@ export interface paths {
          *     asked for; one that is not in the document any more is gone, and access to it ends. `autoApprove: true` means that requests are
          *     granted at once; without it the organization's default holds, until an owner sets the policy of the port by hand. Where the
          *     server of a port is a target of this installation, the port is bound to it, if the caller may do that.
+         *
+         *     *Example:* Bob publishes the orders as a data product.
          */
         put: {
             parameters: {
@@ -5364,6 +5388,8 @@ export interface paths {
         /**
          * Delete a data product
          * @description No active access may lead to it or from it. Its output ports go with it, and what is asked and not decided is withdrawn.
+         *
+         *     *Example:* Bob deletes a product that nobody uses.
          */
         delete: {
             parameters: {
@@ -6607,6 +6633,8 @@ export interface paths {
         /**
          * Change my password
          * @description Every other session ends.
+         *
+         *     *Example:* Alice changes her password.
          */
         post: {
             parameters: {
@@ -7035,6 +7063,8 @@ export interface paths {
         /**
          * Add a person, or change what they are to the installation
          * @description Members that are absent stay as they are. `disabled: true` is how somebody leaves: sessions and keys end at once, and what waited for them goes to the others.
+         *
+         *     *Example:* Dan takes in Frank, who will run fulfilment.
          */
         put: {
             parameters: {
@@ -7200,6 +7230,8 @@ export interface paths {
         /**
          * Erase what is personal about somebody, for good
          * @description Name, address, password, and everything they wrote: purposes, comments, the texts of the log. They leave by it. The log keeps their id, says that this was done, and still verifies.
+         *
+         *     *Example:* Mallory has left and asks to be forgotten.
          */
         post: {
             parameters: {
@@ -7555,6 +7587,8 @@ export interface paths {
         /**
          * Change the organization’s settings
          * @description What is absent stays as it is. Changing a default changes no policy that exists. Whether organization keys decide is for a person to say, not for a key.
+         *
+         *     *Example:* Dan says how resources start.
          */
         put: {
             parameters: {
@@ -7924,6 +7958,8 @@ export interface paths {
         /**
          * Add or replace an API, an event type or an action, or bind a resource to a target
          * @description Output ports come from their data product; of them only `target` can be written here. Binding takes rights over the target: its owners, administrators, organization keys.
+         *
+         *     *Example:* Bob lets others ask for the API of checkout.
          */
         put: {
             parameters: {
@@ -8090,7 +8126,10 @@ export interface paths {
             };
         };
         post?: never;
-        /** Delete an API, an event type or an action */
+        /**
+         * Delete an API, an event type or an action
+         * @description *Example:* Bob takes the event type away.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -8327,6 +8366,8 @@ export interface paths {
          *     port follows the `autoApprove` of its document. Owners of the owner team and its key may, and organization keys unless the
          *     organization says that they decide nothing; administrators may not, as such. Loosening a policy with the strategy FourEyes
          *     takes two owners: the first PUT is kept as a proposal (202) until another owner sends the same.
+         *
+         *     *Example:* Two people decide who gives money back.
          */
         put: {
             parameters: {
@@ -8546,7 +8587,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take back a loosening that waits for a second owner */
+        /**
+         * Take back a loosening that waits for a second owner
+         * @description *Example:* Bob wanted one person to be enough, and thinks better of it.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -8796,7 +8840,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End a session */
+        /**
+         * End a session
+         * @description *Example:* Alice ends the session on the other computer.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -9174,7 +9221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session */
+        /**
+         * End this session
+         * @description *Example:* Alice signs out.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -9456,6 +9506,8 @@ export interface paths {
         /**
          * Add a target, or replace it
          * @description Settings are the connector’s own. Secrets are stored encrypted and never shown.
+         *
+         *     *Example:* Dan connects the database of the shop.
          */
         put: {
             parameters: {
@@ -9618,6 +9670,8 @@ export interface paths {
         /**
          * Delete a target
          * @description Nothing may be bound to it any more.
+         *
+         *     *Example:* Dan forgets a database that is switched off.
          */
         delete: {
             parameters: {
@@ -10622,6 +10676,8 @@ export interface paths {
         /**
          * Add a team, or replace it as a whole
          * @description Administrators and organization keys write any team. Its owners, also those of a team above it, and its key write everything but `parent`. Members who are not known yet are added as people without an account.
+         *
+         *     *Example:* Dan adds the team of Frank.
          */
         put: {
             parameters: {
@@ -10793,6 +10849,8 @@ export interface paths {
         /**
          * Delete a team
          * @description It may own nothing, have no team below it, and be named in no policy.
+         *
+         *     *Example:* The sale is over, and its team is gone.
          */
         delete: {
             parameters: {

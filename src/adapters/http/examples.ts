@@ -29,6 +29,7 @@ export function readExamples(): ReadonlyMap<string, Example> {
 
 /** The parts of a described operation where examples stand. */
 export interface Exemplified {
+  description?: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string; example?: unknown }[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
@@ -36,7 +37,10 @@ export interface Exemplified {
 
 type Content = Readonly<Record<string, { examples?: Readonly<Record<string, object>> }>>;
 
-/** Puts an example wherever a reader looks for one: beside the parameters, the body, and the answer that it got. */
+/**
+ * Puts an example wherever a reader looks for one: beside the parameters, the body, and the answer that it got. The
+ * reference shows the sentence with the answer; where that is empty, the description says it.
+ */
 export function placeExample(operation: Exemplified, example: Example): void {
   const { summary, path, query, body, status, type, answer } = example;
   for (const parameter of operation.parameters ?? []) {
@@ -47,6 +51,7 @@ export function placeExample(operation: Exemplified, example: Example): void {
   if (asked && body !== undefined) asked.examples = { story: { summary, value: body } };
   const answered = type === undefined ? undefined : operation.responses[status]?.content?.[type];
   if (answered) answered.examples = { story: { summary, value: answer } };
+  else operation.description = [operation.description, `*Example:* ${summary}`].filter(Boolean).join('\n\n');
 }
 
 const folder = new URL('examples/', import.meta.url);
