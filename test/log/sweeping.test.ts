@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { accessStore } from '../../src/adapters/db/access/store.ts';
 import { logReader } from '../../src/adapters/db/log/read.ts';
 import { sealAll } from '../../src/adapters/db/log/seal.ts';
@@ -99,6 +100,36 @@ test('several sweepers at once, on connections of their own, tell each fact once
     assert.equal(count(story, `${id} access.expired`), 1, id);
   }
 });
+
+test('a connection that breaks in the middle of a sweep moves no end back', async () => {
+  const clock = clockAt(noon);
+  await using shop = await openShop({ clock });
+  await grantPeriods(shop, 2);
+  clock.set(noon + 2 * hour);
+  const blocker = await shop.pool.connect();
+  await blocker.query('begin; lock table log_inbox in exclusive mode');
+  const sweeping = sweepDue(shop.ports)().then(
+    (swept) => `swept ${swept}`,
+    (error: Error) => error.message,
+  );
+  // Once for the batch, and once for the row by which it would go on.
+  const over = sweeping.then(() => true);
+  await cutOffWhoWaits(shop, over);
+  await cutOffWhoWaits(shop, over);
+  await blocker.query('commit');
+  blocker.release();
+  assert.match(await sweeping, /database cannot be reached/);
+  assert.equal(await sweepDue(shop.ports)(), 2);
+});
+
+async function cutOffWhoWaits(shop: Shop, over: Promise<boolean>): Promise<void> {
+  do {
+    const { rowCount } = await shop.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rowCount) return;
+  } while (!(await Promise.race([over, setImmediate(false)])));
+}
 
 test('a sweeper that is late stamps what it finds with its own time, and the versions of an access rise by one', async () => {
   const clock = clockAt(noon);

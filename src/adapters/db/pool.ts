@@ -40,25 +40,36 @@ export function asProblem(error: unknown): unknown {
   return isUnreachable(code, error.message) ? new Problem('database_unavailable', { cause: error }) : error;
 }
 
+/** A deadlock, a lost connection and the like: it says nothing about what was written, and the same may work right away. */
+export function isPassing(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return (error instanceof Problem && error.kind === 'unavailable') || code === '40001' || code === '40P01';
+}
+
+/** PostgreSQL's classes for a lost connection and for a system that cannot go on, and what sockets say. */
+const unreachableClasses = /^(?:08|58|57P)/;
 const unreachableCodes = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
   '53300',
   '25006',
   'ECONNREFUSED',
   'ECONNRESET',
+  'ECONNABORTED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOENT',
+  'ENOTCONN',
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
   'EAI_AGAIN',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
 ]);
 
 function isUnreachable(code: string, message: string): boolean {
   return (
     unreachableCodes.has(code) ||
-    code.startsWith('08') ||
+    unreachableClasses.test(code) ||
     /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after/i.test(
       message,
     )

@@ -1,13 +1,14 @@
 // Sweeping: every server takes accesses that are due, in order of their due instant, and lets time act on them. There
 // is no elected sweeper; rows that another server holds are skipped. A batch that fails is retried row by row, and a
-// row that fails alone is moved back by five minutes with an alarm, so that one bad row never holds up the others.
+// row that fails alone is moved back by five minutes with an alarm, so that one bad row never holds up the others; a
+// database that is away for a moment is no row's fault and moves nothing back.
 import type pg from 'pg';
 import type { AccessStore } from '../../../app/ports.ts';
 import type { Access } from '../../../core/access.ts';
 import type { AccessId } from '../../../core/ids.ts';
 import type { Outcome } from '../../../core/situation.ts';
 import { minute, type Instant } from '../../../core/time.ts';
-import { timestamp } from '../pool.ts';
+import { isPassing, timestamp } from '../pool.ts';
 import {
   accessFrom,
   type AccessRow,
@@ -27,7 +28,7 @@ export function sweepAccesses(
     try {
       return await sweepBatch(pool, limit, now, lapse);
     } catch (error) {
-      if (limit === 1) throw error;
+      if (limit === 1 || isPassing(error)) throw error;
       return sweepOneByOne(pool, limit, now, lapse, alarm);
     }
   };
@@ -45,6 +46,7 @@ async function sweepOneByOne(
     try {
       if ((await sweepBatch(pool, 1, now, lapse)) === 0) break;
     } catch (error) {
+      if (isPassing(error)) throw error;
       const { rows } = await pool.query<{ id: AccessId }>(
         `update access set next_due = $2 where id = (select id from access where next_due <= $1 order by next_due limit 1 for update skip locked) returning id`,
         [timestamp(now), timestamp(now + 5 * minute)],

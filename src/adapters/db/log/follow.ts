@@ -7,8 +7,8 @@ import type pg from 'pg';
 import type { Follower } from '../../../app/follower.ts';
 import type { LogWatch, Place } from '../../../app/log.ts';
 import { repeat, type Repeated } from '../../../app/repeat.ts';
-import { Problem } from '../../../core/problem.ts';
 import type { Milliseconds } from '../../../core/time.ts';
+import { isPassing } from '../pool.ts';
 import { entryFrom, firstPlace, type EntryRow } from './read.ts';
 
 export interface Following<Job> {
@@ -194,9 +194,3 @@ with moved as (
 insert into follower_dead (follower, position, error) select name, $3, $5 from moved
 on conflict (follower, position) do update set at = now(), error = excluded.error
 `;
-
-/** Deadlocks, lost connections and the like say nothing about an entry. */
-function isPassing(error: unknown): boolean {
-  const code = (error as { code?: string }).code;
-  return (error instanceof Problem && error.kind === 'unavailable') || code === '40001' || code === '40P01';
-}
