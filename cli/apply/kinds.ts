@@ -113,25 +113,8 @@ function sorted(list: unknown): string[] {
   return Array.isArray(list) ? list.map(String).sort() : [];
 }
 
-/** Settings are the connector's; how consumers are called stands among them on the wire, and by itself in a file. */
-function targetBody({ kind: _, principals, bindings: __, secrets: ___, ...target }: Json): Json {
-  const settings = (target['settings'] ?? {}) as Json;
-  const consumers = principals
-    ? { consumers: consumersFrom(principals as Record<string, string | null>) }
-    : {};
-  return { ...target, settings: { ...settings, ...consumers } };
-}
-
-const placeholders: Readonly<Record<string, string>> = {
-  '{localPart}': '{local}',
-  '{emailAddress}': '{email}',
-};
-
-function consumersFrom(principals: Readonly<Record<string, string | null>>): Json {
-  const named = Object.entries(principals).filter((entry): entry is [string, string] => entry[1] !== null);
-  return Object.fromEntries(
-    named.map(([name, text]) => [name, text.replace(/\{\w+\}/g, (found) => placeholders[found] ?? found)]),
-  );
+function targetBody({ kind: _, bindings: __, secrets: ___, ...target }: Json): Json {
+  return target;
 }
 
 /** What a client may write of an access; what the server manages takes no part. */

@@ -34,9 +34,13 @@ function targetDocuments({ socketDir }: RunningDemo) {
     connector: 'postgresql',
     name: 'The shop’s database',
     owner: 'platform',
-    settings: { host: socketDir, database: shopDatabase, user: shopUser },
-    // Everybody at Fernlane has an address there, so the part before the @ names them.
-    principals: { person: '{localPart}' },
+    settings: {
+      host: socketDir,
+      database: shopDatabase,
+      user: shopUser,
+      // Everybody at Fernlane has an address there, so the part before the @ names them.
+      consumers: { person: '{local}' },
+    },
   };
   return readYamlFile(JSON.stringify(document), 'the target of the demo').documents;
 }

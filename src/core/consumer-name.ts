@@ -12,12 +12,12 @@ export interface Naming {
 }
 
 /**
- * A person is called by the whole address unless the target says otherwise: the part before the @ is shorter, but two
- * people of two companies may share it, and then one would get what the other was granted.
+ * No two consumers have one name unless the target says so, since then one would get what the other was granted: a team
+ * and a product may share an id, and two people of two companies the part before the @, which would be shorter.
  */
 export const usualNaming: Naming = {
   field: 'databaseRole',
-  templates: { team: '{id}', 'data-product': '{id}', application: '{id}', person: '{email}' },
+  templates: { team: '{id}', 'data-product': 'dp_{id}', application: 'app_{id}', person: '{email}' },
 };
 
 /** The naming in a target's settings; what they leave out is as usual. Settings were judged when they were stored. */

@@ -217,9 +217,8 @@ test('a secret that is not where the file says is missed before anything is sent
 const target = `kind: Target
 id: warehouse
 connector: postgresql
-settings: { host: db.fernlane.example, database: shop, user: countersign }
+settings: { host: db.fernlane.example, database: shop, user: countersign, consumers: { person: "{local}" } }
 secrets: { password: { env: WAREHOUSE_PASSWORD } }
-principals: { person: "{localPart}" }
 `;
 
 async function envOf(desk: { url: string }) {

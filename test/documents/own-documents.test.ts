@@ -155,7 +155,6 @@ const warehouse = {
   connector: 'postgresql',
   settings: { host: 'warehouse.fernlane.example', database: 'shop', user: 'countersign' },
   secrets: { password: { env: 'WAREHOUSE_PASSWORD' } },
-  principals: { field: 'postgresRole', team: 'team_{id}', dataProduct: 'dp_{id}', person: '{localPart}' },
   bindings: [
     {
       resource: 'orders/orders-pg',
@@ -172,7 +171,6 @@ test('a target says where it is, where its secret is found, and what lies there'
     ['warehouse', null, { password: { env: 'WAREHOUSE_PASSWORD' } }],
   );
   assert.deepEqual(target.bindings, warehouse.bindings);
-  assert.equal(target.principals.application, null);
 });
 
 test('a secret in a file is refused, and is not repeated in the fault', () => {
@@ -183,19 +181,6 @@ test('a secret in a file is refused, and is not repeated in the fault', () => {
     'secrets.password has to be { env: NAME } or { file: PATH }, never the secret itself',
     'secrets.other.env has to be the name of a variable',
   ]);
-});
-
-test('templates that would give two consumers one role are refused', () => {
-  const principals = { team: '{name}', dataProduct: 'dp_{id}', application: 'app', person: '{id}' };
-  assert.deepEqual(faultLines(readTargetDocument({ ...warehouse, principals })), [
-    'principals.team has to contain {id}, and no other placeholder',
-    'principals.application has to contain {id}, and no other placeholder',
-    'principals.person has to contain {localPart} or {emailAddress}, and no other placeholder',
-  ]);
-  assert.deepEqual(
-    faultLines(readTargetDocument({ ...warehouse, principals: { team: '{id}', dataProduct: '{id}' } })),
-    ['principals.dataProduct is the same template as for another kind of consumer'],
-  );
 });
 
 test('a resource is bound once at a target', () => {

@@ -102,3 +102,22 @@ test('a target to which something is bound is not deleted', async () => {
   assert.equal((await dan.delete('/api/targets/shop')).status, 200);
   assert.equal((await dan.delete('/api/targets/shop')).body.code, 'target_not_found');
 });
+
+test('templates that would call two consumers by one name are refused', async () => {
+  await using world = await openWorld({ secretKey });
+  const faults = async (consumers: object) => {
+    const answer = await world
+      .as('dan')
+      .put('/api/targets/shop', { ...target, settings: { ...settings, consumers } });
+    assert.equal(answer.status, 400);
+    return answer.body.violations.map((one: Document) => `${one.field} ${one.message}`);
+  };
+  const wrong = { team: '{name}', dataProduct: 'dp_{id}', application: 'app', person: '{id}' };
+  assert.deepEqual(await faults(wrong), [
+    'settings.consumers.team has to contain {id}, and no other placeholder',
+    'settings.consumers.application has to contain {id}, and no other placeholder',
+    'settings.consumers.person has to contain {email} or {local}, and no other placeholder',
+  ]);
+  const same = 'is the same as for another kind of consumer: two of one id would be one here';
+  assert.deepEqual(await faults({ dataProduct: '{id}' }), [`settings.consumers.dataProduct ${same}`]);
+});

@@ -7,15 +7,13 @@
 //   connector: postgresql
 //   name: Warehouse
 //   owner: platform                         # the team that runs it
-//   settings: { host: db.fernlane.example, database: shop, user: countersign }
+//   settings:
+//     host: db.fernlane.example
+//     database: shop
+//     user: countersign
+//     consumers: { person: "{local}" }      # how consumers are called there
 //   secrets:
 //     password: { env: WAREHOUSE_PASSWORD } # or { file: /run/secrets/warehouse }
-//   principals:                             # how consumers are called at the target
-//     field: postgresRole                   # free field of a product or team that names its role
-//     team: "team_{id}"                     # else by these templates; absent: there is none
-//     dataProduct: "dp_{id}"
-//     application: "app_{id}"
-//     person: "{localPart}"                 # or {emailAddress}
 //   bindings:                               # absent: what products and contracts say about their servers
 //     - resource: orders/orders-pg
 //       levels: { reader: read, writer: read-write }   # what each role gives; absent: every role reads
@@ -43,15 +41,6 @@ export interface TargetBinding {
   readonly settings: JsonObject;
 }
 
-/** Names of consumers at the target: a free field, or templates. */
-export interface Principals {
-  readonly field: string | null;
-  readonly team: string | null;
-  readonly dataProduct: string | null;
-  readonly application: string | null;
-  readonly person: string | null;
-}
-
 export interface TargetDocument {
   readonly id: string;
   readonly connector: string;
@@ -59,7 +48,6 @@ export interface TargetDocument {
   readonly owner: string | null;
   readonly settings: JsonObject;
   readonly secrets: Readonly<Record<string, SecretPlace>>;
-  readonly principals: Principals;
   readonly bindings: readonly TargetBinding[];
 }
 
@@ -81,15 +69,6 @@ const target = z
     owner: maybe(idText),
     settings: part(anyObject),
     secrets: part(z.record(z.string(), secretPlace)),
-    principals: part(
-      z.strictObject({
-        field: maybe(filledText),
-        team: template('id'),
-        dataProduct: template('id'),
-        application: template('id'),
-        person: template('localPart', 'emailAddress'),
-      }),
-    ).superRefine(distinctTemplates),
     bindings: list(
       z.strictObject({
         resource: resourceIdText,
@@ -106,33 +85,4 @@ const target = z
 /** A target, or everything that is wrong with it. Never throws, whatever it is given. */
 export function readTargetDocument(body: unknown): TargetDocument | readonly Fault[] {
   return readShape(target, body);
-}
-
-/** A team and a product with the same id would otherwise be the same role, and so have each other's access. */
-function distinctTemplates(principals: Principals, context: z.RefinementCtx): void {
-  const seen = new Set<string>();
-  for (const name of ['team', 'dataProduct', 'application', 'person'] as const) {
-    const value = principals[name];
-    if (value !== null && seen.has(value))
-      context.addIssue({
-        code: 'custom',
-        path: [name],
-        message: 'is the same template as for another kind of consumer',
-      });
-    if (value !== null) seen.add(value);
-  }
-}
-
-/** A template without any of its placeholders would give every consumer the same name, and so the same access. */
-function template(...placeholders: readonly string[]) {
-  const wanted = placeholders.map((name) => `{${name}}`);
-  return maybe(
-    z.string().refine(
-      (value) => {
-        const used: string[] = value.match(/\{[^}]*\}/g) ?? [];
-        return used.length > 0 && used.every((one) => wanted.includes(one));
-      },
-      { error: `has to contain ${wanted.join(' or ')}, and no other placeholder` },
-    ),
-  );
 }

@@ -3,14 +3,13 @@
 // `endSessions` that is silently ignored would leave sessions open that should end.
 import { z } from 'zod';
 import { TargetFailure, type Binding, type SettingsFault, type Target } from '../../../app/connector.ts';
+import { consumerNaming } from '../consumer-naming.ts';
 import { nameFault, type PortIdentity } from './names.ts';
 
 const name = z.string().check((context) => {
   const reason = nameFault(context.value);
   if (reason) context.issues.push({ code: 'custom', message: reason, input: context.value });
 });
-
-const text = (longest: number) => z.string().min(1).max(longest);
 
 export const targetSettings = z.strictObject({
   host: z
@@ -51,20 +50,7 @@ export const targetSettings = z.strictObject({
     .describe(
       'Creates consumer roles that are missing. Without it a missing role is a failure that names it.',
     ),
-  consumers: z
-    .strictObject({
-      field: text(256)
-        .default('databaseRole')
-        .describe("The free field of a consumer's document that names its role here."),
-      team: text(63).default('{id}'),
-      dataProduct: text(63).default('{id}'),
-      application: text(63).default('{id}'),
-      person: text(63).default('{email}'),
-    })
-    .optional()
-    .describe(
-      'What consumers are called here where their documents do not say it: {id}, {email}, or {local}, which is the part of the address before the @.',
-    ),
+  consumers: consumerNaming.optional(),
 });
 
 export const bindingSettings = z.strictObject({
