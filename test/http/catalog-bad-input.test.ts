@@ -1,6 +1,7 @@
 // Documents with something wrong in them, at random places and of every kind: whatever is sent, the answer is a yes or a
 // 4xx that names what is wrong, never a 5xx, and what was refused has changed nothing.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyFernlane, fernlane, type Document } from '../fernlane.ts';
@@ -116,6 +117,46 @@ for (const [address, document] of given)
       { numRuns: 60 },
     );
   });
+
+test('what is too long for an index of the database is refused at its field', async () => {
+  await using world = await openWorld();
+  // Random, or the database would make it short enough.
+  const long = Array.from({ length: 200 }, (_, nth) =>
+    createHash('sha256').update(`${nth}`).digest('hex'),
+  ).join('');
+  const port = { id: 'p', name: 'p' };
+  const dps = { dataProductSpecification: '0.0.1', id: 'x', info: { title: 'X', owner: 'checkout' } };
+  const odps = { apiVersion: 'v1.0.0', kind: 'DataProduct', id: 'x', team: { name: 'checkout' } };
+  const dcs = { dataContractSpecification: '1.1.0', id: 'x', info: { title: long, owner: 'checkout' } };
+  const odcs = {
+    apiVersion: 'v3.0.2',
+    kind: 'DataContract',
+    id: 'x',
+    name: long,
+    team: { name: 'checkout' },
+  };
+  const bodies: [noun: string, field: string, body: object][] = [
+    ['dataproducts', 'info.title', { ...dps, info: { ...dps.info, title: long } }],
+    ['dataproducts', 'outputPorts[0].tags[0]', { ...dps, outputPorts: [{ ...port, tags: [long] }] }],
+    [
+      'dataproducts',
+      'outputPorts[0].dataContractId',
+      { ...dps, outputPorts: [{ ...port, dataContractId: long }] },
+    ],
+    [
+      'dataproducts',
+      'outputPorts[0].custom.contractId',
+      { ...dps, outputPorts: [{ ...port, custom: { contractId: long } }] },
+    ],
+    ['dataproducts', 'name', { ...odps, name: long }],
+    ['datacontracts', 'info.title', dcs],
+    ['datacontracts', 'name', odcs],
+  ];
+  for (const [noun, field, body] of bodies) {
+    const answer = await world.as('organization').put(`/api/${noun}/x`, body);
+    assert.deepEqual([answer.status, answer.body.violations?.[0].field], [400, field], answer.text);
+  }
+});
 
 test('hostile ids and queries are refused with a 4xx or find nothing', async () => {
   await using world = await openWorld();

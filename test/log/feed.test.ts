@@ -232,6 +232,7 @@ test('an id that is unknown here means five minutes before the time in it', asyn
   assert.deepEqual(await subjects(start + 4 * 60_000), ['a1', 'a2', 'a3']);
   assert.deepEqual(await subjects(start + 6 * 60_000), ['a2', 'a3']);
   assert.deepEqual(await subjects(start + 60 * 60_000), []);
+  assert.deepEqual(await subjects(2 ** 48 - 1), [], 'a year that no database writes');
 });
 
 test('existing clients send a JSON content type without a body, and any Accept header', async () => {

@@ -4,7 +4,17 @@
 import { z } from 'zod';
 import { serverEntry } from './contract-parts.ts';
 import type { ContractRole, DataContract } from './data-contract.ts';
-import { filledText, idText, list, maybe, part, text, versionText, type JsonObject } from './shape.ts';
+import {
+  filledText,
+  idText,
+  list,
+  maybe,
+  nameText,
+  part,
+  text,
+  versionText,
+  type JsonObject,
+} from './shape.ts';
 
 const roles = z.object({ roles: list(z.object({ name: filledText, description: maybe(text) })) });
 
@@ -25,7 +35,7 @@ export const dcs = z
     id: idText,
     info: part(
       z.object({
-        title: maybe(text),
+        title: maybe(nameText),
         version: maybe(versionText),
         status: maybe(text),
         description: maybe(text),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { customMap } from './custom.ts';
 import type { DataProduct } from './data-product.ts';
 import { named, outputPort } from './output-port.ts';
-import { idText, isObject, list, maybe, part, text, type JsonObject } from './shape.ts';
+import { idText, isObject, list, maybe, nameText, part, text, type JsonObject } from './shape.ts';
 
 /** A product of the specification, all but the document. */
 export const dps = z
@@ -14,7 +14,7 @@ export const dps = z
     id: idText,
     info: part(
       z.object({
-        title: maybe(text),
+        title: maybe(nameText),
         owner: idText,
         domain: maybe(text),
         status: maybe(text),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { customMap, customOf, customProperties, textOf } from './custom.ts';
 import type { DataProduct } from './data-product.ts';
 import { named, outputPort } from './output-port.ts';
-import { idText, list, maybe, part, text, type JsonObject } from './shape.ts';
+import { idText, list, maybe, nameText, part, text, type JsonObject } from './shape.ts';
 
 /** A product of the standard, all but the document. */
 export const odps = z
@@ -13,7 +13,7 @@ export const odps = z
     kind: z.literal('DataProduct'),
     apiVersion: maybe(z.string().regex(/^v?(0\.9|1)(\.|$)/, { error: 'has to be v0.9 or v1' })),
     id: idText,
-    name: maybe(text),
+    name: maybe(nameText),
     status: maybe(text),
     domain: maybe(text),
     description: maybe(

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { OutputPort } from './data-product.ts';
 import { portFacts } from './port-facts.ts';
-import { list, maybe, text, versionText } from './shape.ts';
+import { list, maybe, nameText, text, versionText } from './shape.ts';
 
 // An intersection, because both halves are then read whatever is wrong with the other one: all faults at once.
 export const outputPort = z
@@ -14,7 +14,7 @@ export const outputPort = z
       description: maybe(text),
       type: maybe(text),
       version: maybe(versionText),
-      tags: list(text),
+      tags: list(nameText),
     }),
     portFacts,
   )

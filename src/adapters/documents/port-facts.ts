@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { customMap, customOf, customProperties, textOf, type Custom } from './custom.ts';
 import type { OutputPort } from './data-product.ts';
 import type { Step } from './fault.ts';
+import { longestName } from './shape.ts';
 import { isPostgres, postgresFaults, readServer, serverObject, type Server } from './server.ts';
 
 type PortFacts = Pick<
@@ -89,9 +90,11 @@ function flag(port: Port, name: string, complain: Complain): boolean | null {
 function word(port: Port, names: readonly string[], complain: Complain): string | null {
   const found = names.map((name) => said(port, name)).find((one) => one !== undefined);
   const name = names.find((name) => Object.hasOwn(port.custom, name));
-  if (!found) return name === undefined ? null : port.custom[name]!;
-  const plain = textOf(found.value);
-  if (plain === null) complain(found.path, 'has to be text', found.value);
+  const { value, path } = found ?? { value: name && port.custom[name], path: ['custom', name ?? ''] };
+  if (value === undefined) return null;
+  const plain = textOf(value);
+  if (plain === null) complain(path, 'has to be text', value);
+  if (plain !== null && plain.length > longestName) complain(path, `is longer than ${longestName}`, value);
   return plain === '' ? null : plain;
 }
 

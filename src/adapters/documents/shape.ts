@@ -15,6 +15,10 @@ export function readShape<S extends z.ZodType>(shape: S, value: unknown): z.outp
 export const text = z.string();
 export const filledText = z.string().check(z.refine((value) => value.trim() !== '', { error: 'is empty' }));
 
+/** The longest text, in characters, that an index has to hold: PostgreSQL's take some two thousand bytes. */
+export const longestName = 500;
+export const nameText = z.string().max(longestName);
+
 /** An id that stands in an address. */
 export const idText = z.string().check((context) => {
   const reason = idFault(context.value);
