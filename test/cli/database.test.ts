@@ -1,6 +1,6 @@
 // Commands on the database itself: the log proves to be whole, or not; a backup comes back; secrets change their key.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -36,6 +36,26 @@ test('heads that cannot be read are refused with their line', async () => {
   );
   assert.equal(code, 1);
   assert.match(err, /^error: Line 1 is no signed head\.\n/);
+});
+
+test('where there is no database, or none of ours, that is said and none is made', async () => {
+  await using folder = await scratch();
+  await using fresh = await freshDatabase();
+  const elsewhere = fresh.url.replace(/[^/]+$/, 'postgres');
+  for (const line of ['audit verify', `backup ${join(folder.path, 'x.backup')}`]) {
+    const nothing = await seat({}).types(`${line} --data-dir ${join(folder.path, 'data')}`);
+    assert.deepEqual(
+      [nothing.code, nothing.err.split('\n')[0]?.includes('There is no database in')],
+      [1, true],
+    );
+    const empty = await seat({ DATABASE_URL: elsewhere }).types(line);
+    assert.equal(empty.code, 1);
+    assert.match(
+      empty.err,
+      /^error: This database holds nothing of Countersign\.\n {2}fix: Name the right one/,
+    );
+  }
+  assert.deepEqual(await readdir(folder.path), []);
 });
 
 test('a backup is read into an empty database, and into no other', async () => {
