@@ -6,6 +6,8 @@ import { readAccess } from '../../src/adapters/documents/access-document.ts';
 import type { DocumentKind } from '../../src/adapters/documents/document-kind.ts';
 import { isFaults } from '../../src/adapters/documents/fault.ts';
 import { readTeam } from '../../src/adapters/documents/team.ts';
+import type { ResourceId } from '../../src/core/ids.ts';
+import { defaultPolicy } from '../../src/core/policy.ts';
 import { formatDuration, parseDuration } from '../../src/core/time.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -79,6 +81,20 @@ function policyBody({ kind: _, resource: __, ...policy }: Json): Json {
 
 const durations = ['durations', 'defaultDuration', 'maximumDuration', 'deadline'];
 
+/**
+ * What a policy that says nothing of it means. Strategy and default duration are not among it: they follow the document
+ * of the product and the settings of the organization.
+ */
+const {
+  resource: _resource,
+  version: _version,
+  strategy: _strategy,
+  strategySetBy: _setBy,
+  defaultDuration: _default,
+  ...usual
+} = defaultPolicy('' as ResourceId, 'Simple', null);
+const silence: Json = { ...usual, deadline: formatDuration(usual.deadline) };
+
 /** `2w` and `14d` are the same, and so are the same teams and people in another order, or none of them and no word. */
 function policyForm(json: Json, body: Json): Json {
   const plain = (name: string, value: unknown): unknown => {
@@ -87,7 +103,10 @@ function policyForm(json: Json, body: Json): Json {
     return choices.includes(name) && value !== null ? chosen(value as Json) : value;
   };
   return Object.fromEntries(
-    Object.entries(said(json, body)).map(([name, value]) => [name, plain(name, value)]),
+    Object.keys({ ...body, ...silence }).map((name) => [
+      name,
+      plain(name, json[name] ?? silence[name] ?? null),
+    ]),
   );
 }
 

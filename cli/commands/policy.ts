@@ -10,8 +10,9 @@ import { misused, refusal } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { answerOf, openServer, type Schemas, type Server } from '../server.ts';
 import { withServer, type ServerOptions } from '../settings.ts';
-import { painter, plain } from '../show/paint.ts';
+import { painter } from '../show/paint.ts';
 import { policyText } from '../show/policy.ts';
+import { valueText } from '../show/value.ts';
 
 type Policy = Schemas['Policy'];
 
@@ -129,9 +130,4 @@ function changeFrom(typed: string): [string, unknown] {
   } catch {
     throw misused(`The value of ${name} cannot be read: ${text}`);
   }
-}
-
-function valueText(value: unknown): string {
-  if (value === undefined || value === null) return '(none)';
-  return plain(typeof value === 'string' ? value : JSON.stringify(value));
 }

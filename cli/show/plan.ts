@@ -2,6 +2,7 @@
 import type { Step } from '../apply/plan.ts';
 import { plain, type Look, type Paint } from './paint.ts';
 import { cut } from './table.ts';
+import { valueText } from './value.ts';
 
 const signs = {
   create: ['+', 'green'],
@@ -33,11 +34,6 @@ function differenceLines({ differences }: Step, paint: Paint, width: number | nu
   });
   const more = differences.length - shown.length;
   return more > 0 ? [...shown, `      and ${more} more`] : shown;
-}
-
-function valueText(value: unknown): string {
-  if (value === undefined || value === null) return '(none)';
-  return plain(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function summary(steps: readonly Step[]): string {

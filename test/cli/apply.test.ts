@@ -72,6 +72,17 @@ approvers: { people: [Carol@fernlane.example, bob@fernlane.example], teams: [] }
   assert.match(other.out, /^ +trusted +\["analytics","platform"\] → \["checkout","platform"\]$/m);
 });
 
+test('a line that was taken out of a policy is a change', async () => {
+  await using desk = await openDesk();
+  await using files = await folderWith({ 'policy.yaml': `${policy}trusted: [platform]\ndeadline: 7d\n` });
+  const organization = desk.as('organization');
+  await organization.types(`apply -f ${files.path} --yes`);
+  await files.write('policy.yaml', policy);
+  const { out } = await organization.types(`apply -f ${files.path}`);
+  assert.match(out, /^ +trusted +\["platform"\] → \(none\)$/m);
+  assert.match(out, /^ +deadline +7d → 30d$/m);
+});
+
 test('products, contracts, resources with policies and agreements are applied in the order that they need', async () => {
   await using desk = await openDesk();
   await using files = await folderWith({

@@ -23,7 +23,7 @@ test('setting changes what is named and leaves the rest', async () => {
   assert.equal(set.code, 0, set.err);
   assert.equal(
     set.out,
-    'trusted: [] → ["analytics","partner-desk"]\nmaximumDuration: (none) → 90d\ninBrowser: false → true\nDone.\n',
+    'trusted: (none) → ["analytics","partner-desk"]\nmaximumDuration: (none) → 90d\ninBrowser: false → true\nDone.\n',
   );
   const cleared = await desk.as('bob').types('policy set orders/latest maximumDuration=');
   assert.equal(cleared.out, 'maximumDuration: 90d → (none)\nDone.\n');
