@@ -20,36 +20,15 @@
 //   endSessions: true                 # running sessions end when access ends
 //   inBrowser: true                   # decided in the browser only
 import { z } from 'zod';
-import { strategies, type Strategy } from '../../core/policy.ts';
-import type { Milliseconds } from '../../core/time.ts';
+import type { WrittenPolicy } from '../../app/documents.ts';
+import { strategies } from '../../core/policy.ts';
 import type { Fault } from './fault.ts';
 import { duration, resourceIdText } from './own-shape.ts';
 import { filledText, idText, list, maybe, readShape } from './shape.ts';
 import { emailAddress } from './team.ts';
 
-export interface ApproversDocument {
-  readonly people: readonly string[];
-  readonly teams: readonly string[];
-}
-
-/** What the owners say about a resource; null = not said. */
-export interface PolicyBody {
-  readonly strategy: Strategy | null;
-  readonly trusted: readonly string[];
-  readonly ownTeam: 'auto' | 'ask';
-  readonly approvers: ApproversDocument | null;
-  readonly fallback: ApproversDocument | null;
-  readonly durations: readonly Milliseconds[] | null;
-  readonly defaultDuration: Milliseconds | 'none' | null;
-  readonly maximumDuration: Milliseconds | null;
-  readonly deadline: Milliseconds | null;
-  readonly external: { readonly key: string; readonly name: string; readonly url: string | null } | null;
-  readonly purposeByPerson: boolean;
-  readonly endSessions: boolean;
-  readonly inBrowser: boolean;
-}
-
-export interface PolicyDocument extends PolicyBody {
+/** What the owners say about a resource. */
+export interface PolicyDocument extends WrittenPolicy {
   readonly resource: string;
 }
 
@@ -87,7 +66,7 @@ export const policyBody = z.strictObject(fields).superRefine(contradictions);
 const policyDocument = z.strictObject({ resource: resourceIdText, ...fields }).superRefine(contradictions);
 
 /** A policy, or everything that is wrong with it. Never throws, whatever it is given. */
-export function readPolicy(body: unknown): PolicyBody | readonly Fault[] {
+export function readPolicy(body: unknown): WrittenPolicy | readonly Fault[] {
   return readShape(policyBody, body);
 }
 
@@ -96,7 +75,7 @@ export function readPolicyDocument(body: unknown): PolicyDocument | readonly Fau
   return readShape(policyDocument, body);
 }
 
-function contradictions(policy: PolicyBody, context: z.RefinementCtx): void {
+function contradictions(policy: WrittenPolicy, context: z.RefinementCtx): void {
   const complain = (path: (string | number)[], message: string): void =>
     context.addIssue({ code: 'custom', path, message });
   const { maximumDuration: maximum, durations, defaultDuration } = policy;

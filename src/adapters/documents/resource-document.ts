@@ -14,9 +14,10 @@
 //     strategy: Simple
 //     maximumDuration: 365d
 import { z } from 'zod';
+import type { WrittenPolicy } from '../../app/documents.ts';
 import { resourceKinds, type ResourceKind } from '../../core/resource.ts';
 import type { Fault } from './fault.ts';
-import { policyBody, type PolicyBody } from './policy-document.ts';
+import { policyBody } from './policy-document.ts';
 import { filledText, idText, list, maybe, readShape, text } from './shape.ts';
 
 export type Visibility = 'WORLD' | 'ENTERPRISE' | 'ZONE';
@@ -30,7 +31,7 @@ export interface ResourceDocument {
   readonly offers: readonly string[];
   readonly visibility: Visibility;
   readonly tags: readonly string[];
-  readonly policy: PolicyBody | null;
+  readonly policy: WrittenPolicy | null;
 }
 
 const resource = z.strictObject({
