@@ -1,6 +1,5 @@
 // Reading the feed over HTTP as its clients do: batch after batch, each from the last event of the one before.
 import { Agent, get } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { tokenOf } from '../test/cast.ts';
 
 export interface FeedPlace {
@@ -22,7 +21,9 @@ export function eventsAfter({ url, key }: FeedPlace, last: string, waitMs = 0): 
   return new Promise((resolve, reject) => {
     get(address, { agent, headers: { 'x-api-key': key } }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`the feed answered ${answer.statusCode}`));
-      text(answer).then((body) => resolve(JSON.parse(body) as ReadEvent[]), reject);
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
+      answer.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString()) as ReadEvent[]));
     }).on('error', reject);
   });
 }

@@ -35,14 +35,17 @@ export async function feedCatchup(): Promise<Figure> {
   });
 }
 
-/** The same entries again and again about other accesses, sealed by the program itself. */
+/** The same entries again and again about other accesses, written as they are written, sealed by the program itself. */
 async function copyLog(pool: pg.Pool): Promise<void> {
   await pool.query(
     `with entry as materialized (
-       select position, nth, at, type, subject || '-' || nth as subject, overlay(uuidv7()::text placing '00' from 35) as id, body::jsonb as body
+       select position, nth, at, type, subject || '-' || nth as subject, overlay(uuidv7()::text placing '00' from 35) as id,
+         log.id as old_id, log.subject as old_subject, body::text as body
        from log, generate_series(1, ${copies}) nth where type not like 'provisioning%'
      ), told as materialized (
-       select position, nth, id, at, type, subject, (body || jsonb_build_object('id', id, 'subject', subject))::text as text from entry
+       select position, nth, id, at, type, subject,
+         replace(replace(body, format('"id":"%s"', old_id), format('"id":"%s"', id)), format('"subject":"%s"', old_subject), format('"subject":"%s"', subject)) as text
+       from entry
      )
      insert into log_inbox (id, at, type, subject, body, digest)
      select id::uuid, at, type, subject, text::json, sha256(convert_to(text, 'UTF8')) from told order by nth, position`,

@@ -35,23 +35,9 @@ export const eventNames = [
 
 export type EventName = (typeof eventNames)[number];
 
-/** A CloudEvent of the Entropy API. */
-export interface FeedEvent {
-  readonly specversion: '1.0';
-  readonly id: string;
-  readonly type: string;
-  readonly source: string;
-  readonly subject: string;
-  readonly time: string;
-  readonly datacontenttype: 'application/json';
-  readonly dataschema: string;
-  /** `user:<id>`, `api-key:<id>` or `system`. */
-  readonly principal: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
 export interface FeedBatch {
-  readonly events: readonly FeedEvent[];
+  /** Events as text: a JSON array of CloudEvents, because building objects first would cost most of the time. */
+  readonly text: string;
   /** A full batch: what follows the id that was asked for will never be anything else. */
   readonly full: boolean;
 }

@@ -29,6 +29,12 @@ export interface Entry {
   readonly texts?: Readonly<Record<string, string>>;
 }
 
+/** An entry as the text that was stored, for whoever does not look into all of it. */
+export interface EntryText {
+  readonly position: number;
+  readonly text: string;
+}
+
 export interface AboutAccess {
   readonly version: number;
   readonly resource: ResourceId;
@@ -83,8 +89,10 @@ export interface LogReader {
   signedHead(): Promise<SignedHead | null>;
   /** Entries after a position, in order. */
   after(position: number, limit: number): Promise<Entry[]>;
-  /** An entry by its id, and those after it. Empty when there is no such entry. */
-  fromEntry(id: string, limit: number): Promise<Entry[]>;
+  /** The same as they are stored. */
+  textsAfter(position: number, limit: number): Promise<EntryText[]>;
+  /** An entry by its id, and those after it, as they are stored. Empty when there is no such entry. */
+  textsFrom(id: string, limit: number): Promise<EntryText[]>;
   /** The position before the first entry of an instant or later. */
   before(instant: Instant): Promise<number>;
   /** Whether this place is in this log. */

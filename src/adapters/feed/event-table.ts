@@ -5,34 +5,38 @@
 // here: the log has it.
 import { grantIn, type AccessFactType } from '../../core/fact.ts';
 import type { EventName } from '../../app/feed.ts';
-import { isAboutAccess, type AccessEntry, type Entry } from '../../app/log.ts';
+import type { AccessEntry } from '../../app/log.ts';
+import type { EntryHead } from './entry-head.ts';
 
 /** The names of the entry's events, without prefix and the ending `Event`. At most 256, since a byte counts them. */
-export function eventsOf(entry: Entry): readonly EventName[] {
-  if (isAboutAccess(entry)) return accessEvents[entry.type]?.(entry) ?? [];
-  return otherEvents[entry.type] ?? [];
+export function eventsOf(head: EntryHead): readonly EventName[] {
+  const meant = events.get(head.type) ?? [];
+  return typeof meant === 'function' ? meant(head) : meant;
 }
 
-const accessEvents: Record<AccessFactType, (entry: AccessEntry) => readonly EventName[]> = {
-  'request.filed': (entry) => [isBirth(entry) ? 'AccessCreated' : 'AccessUpdated', 'AccessRequested'],
-  'request.semi_granted': () => ['AccessUpdated'],
-  'request.granted': () => ['AccessUpdated', 'AccessApproved'],
-  'request.rejected': closed,
-  'request.withdrawn': closed,
-  'request.expired': closed,
-  'request.allow_void': () => ['AccessUpdated'],
-  'request.waiting': () => [],
-  'access.activated': () => ['AccessActivated'],
-  'access.deactivated': () => ['AccessDeactivated'],
-  'access.suspended': (entry) => ['AccessUpdated', ...when(isLive(entry, 'before'), 'AccessDeactivated')],
-  'access.resumed': (entry) => ['AccessUpdated', ...when(isLive(entry, 'after'), 'AccessActivated')],
-  'access.revoked': () => ['AccessCanceled', 'AccessDeactivated'],
-  'access.expired': () => ['AccessDeactivated'],
-  'access.shortened': () => ['AccessUpdated'],
-  'access.expiring': () => [],
-  'access.updated': () => ['AccessUpdated'],
-  'access.deleted': () => ['AccessDeleted'],
-  'access.imported': (entry) => ['AccessCreated', ...takenOver(entry)],
+type Meant = readonly EventName[] | ((head: EntryHead) => readonly EventName[]);
+
+/** Where the type alone says what it means, the entry is not even looked at. */
+const accessEvents: Record<AccessFactType, Meant> = {
+  'request.filed': (head) => [isBirth(head) ? 'AccessCreated' : 'AccessUpdated', 'AccessRequested'],
+  'request.semi_granted': ['AccessUpdated'],
+  'request.granted': ['AccessUpdated', 'AccessApproved'],
+  'request.rejected': by(closed),
+  'request.withdrawn': by(closed),
+  'request.expired': by(closed),
+  'request.allow_void': ['AccessUpdated'],
+  'request.waiting': [],
+  'access.activated': ['AccessActivated'],
+  'access.deactivated': ['AccessDeactivated'],
+  'access.suspended': by((entry) => ['AccessUpdated', ...when(isLive(entry, 'before'), 'AccessDeactivated')]),
+  'access.resumed': by((entry) => ['AccessUpdated', ...when(isLive(entry, 'after'), 'AccessActivated')]),
+  'access.revoked': ['AccessCanceled', 'AccessDeactivated'],
+  'access.expired': ['AccessDeactivated'],
+  'access.shortened': ['AccessUpdated'],
+  'access.expiring': [],
+  'access.updated': ['AccessUpdated'],
+  'access.deleted': ['AccessDeleted'],
+  'access.imported': by((entry) => ['AccessCreated', ...takenOver(entry)]),
 };
 
 const otherEvents: Record<string, readonly EventName[]> = {
@@ -56,8 +60,17 @@ const otherEvents: Record<string, readonly EventName[]> = {
   'datacontract.deleted': ['DataContractDeleted'],
 };
 
-/** The access was not there before, or only as the tombstone of an earlier one. */
-function isBirth({ before }: AccessEntry): boolean {
+const events = new Map<string, Meant>(Object.entries({ ...accessEvents, ...otherEvents }));
+
+/** Where it takes the whole entry to say what it means. */
+function by(meant: (entry: AccessEntry) => readonly EventName[]): Meant {
+  return ({ entry }) => meant(entry() as AccessEntry);
+}
+
+/** The access was not there before, as its first version tells at once, or only as the tombstone of an earlier one. */
+function isBirth({ version, entry }: EntryHead): boolean {
+  if (version === 1) return true;
+  const { before } = entry() as AccessEntry;
   return before === null || before.deleted;
 }
 

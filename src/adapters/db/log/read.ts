@@ -7,6 +7,7 @@ import {
   accessNouns,
   type Entry,
   type EntryFilter,
+  type EntryText,
   type LogReader,
   type Place,
   type ReadableEntry,
@@ -26,9 +27,13 @@ export function logReader(pool: Pick<pg.Pool, 'query'>): LogReader {
       const { rows } = await pool.query<EntryRow>(afterText, [position, limit]);
       return rows.map(entryFrom);
     },
-    fromEntry: async (id, limit) => {
-      const { rows } = await pool.query<EntryRow>(fromEntryText, [id, limit]);
-      return rows.map(entryFrom);
+    textsAfter: async (position, limit) => {
+      const { rows } = await pool.query<EntryText>(textsAfterText, [position, limit]);
+      return rows;
+    },
+    textsFrom: async (id, limit) => {
+      const { rows } = await pool.query<EntryText>(textsFromText, [id, limit]);
+      return rows;
     },
     before: async (instant) => {
       const { rows } = await pool.query<{ position: number }>(beforeText, [timestamp(instant)]);
@@ -109,8 +114,11 @@ const texts = `(select jsonb_object_agg(field, t.body) from log_text t where t.e
 /** $1 position, $2 limit. */
 export const afterText = `select ${columns} from log where position > $1 order by position limit $2`;
 
+/** $1 position, $2 limit. */
+const textsAfterText = `select position, body as text from log where position > $1 order by position limit $2`;
+
 /** $1 entry, $2 limit. */
-const fromEntryText = `select ${columns} from log where position >= (select position from log where id = $1) order by position limit $2`;
+const textsFromText = `select position, body as text from log where position >= (select position from log where id = $1) order by position limit $2`;
 
 const signedHeadText = `select position, encode(hash, 'hex') as hash, at, replace(encode(signature, 'base64'), E'\\n', '') as signature, public_key as "publicKey"
 from signed_head order by position desc limit 1`;

@@ -100,7 +100,7 @@ export function eventRoutes(server: Server, { feed }: EventRouteDeps): void {
       reply.raw.once('close', () => gone.abort());
       const { lastEventId, timeout, longPolling } = request.query;
       const waitMs = Math.min(timeout ?? (longPolling === 'true' ? oldFlagWait : 0), longestWait);
-      const { events, full } = await feed.read(
+      const { text, full } = await feed.read(
         [lastEventId].flat().at(-1),
         waitMs,
         AbortSignal.any([gone.signal, stopping.signal]),
@@ -110,7 +110,7 @@ export function eventRoutes(server: Server, { feed }: EventRouteDeps): void {
         .type('application/cloudevents-batch+json')
         .header('cache-control', mayBeKept ? 'private, max-age=31536000, immutable' : 'private, no-cache')
         .header('vary', 'x-api-key, authorization, cookie')
-        .send(JSON.stringify(events) as never);
+        .send(text as never);
     },
   );
 }
