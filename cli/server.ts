@@ -2,7 +2,7 @@
 // a Failure here, so that commands read like the story they tell.
 import createClient, { type Client } from 'openapi-fetch';
 import { demoFolder, readRunning } from '../src/demo/running.ts';
-import type { components, paths } from './api.gen.ts';
+import type { components, paths } from '../client/api.gen.ts';
 import { demoKeys, type DemoKeys } from './demo-keys.ts';
 import { Failure, misused, refusal, unreachable } from './failure.ts';
 import type { Io } from './io.ts';

@@ -16,5 +16,5 @@ export const facts: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/problems.md': problemsPage,
   'docs/reference/cli.md': cliReference,
   'docs/reference/openapi.json': openApiText,
-  'cli/api.gen.ts': async () => apiTypesText(await openApiText()),
+  'client/api.gen.ts': async () => apiTypesText(await openApiText()),
 };

@@ -9,7 +9,7 @@ type Graph = ReadonlyMap<string, readonly string[]>;
 /** @throws Error that names the files of a circle. */
 export function importGraphText(): string {
   const files = new Map(
-    globSync('{src,cli}/**/*.ts')
+    globSync('{src,cli,client,web}/**/*.{ts,tsx}', { exclude: ['web/dist*/**'] })
       .sort()
       .map((file) => [file, importsOf(file)] as const),
   );
@@ -34,7 +34,7 @@ function importsOf(file: string): string[] {
   );
   return [...named]
     .map(([, from, bare, dynamic]) => from ?? bare ?? dynamic!)
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => relative('.', join(dirname(file), path)));
 }
 

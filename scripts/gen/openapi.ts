@@ -1,4 +1,4 @@
-// docs/reference/openapi.json, and the types of the command line's client. Both
+// docs/reference/openapi.json, and its types for the clients: the command line and the web app. Both
 // files are committed, so that a change of the API shows in review.
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { withoutDatabase } from './without-database.ts';
