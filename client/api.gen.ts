@@ -2803,6 +2803,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/{id}/renew/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What asking for more time would do
+         * @description As for a new request. Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example orders-for-recommendations */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AccessRenewalInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `access_not_found`: No such access
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/{id}/resume": {
         parameters: {
             query?: never;
@@ -3463,6 +3608,148 @@ export interface paths {
                 };
                 /** @description `version_mismatch`: It has changed since you last saw it */
                 412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `consumer_unknown`: No such consumer
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What asking for this would do
+         * @description Judged as the real request would be at this moment. Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccessPreview"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6621,6 +6908,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have and ask for, by myself and through my teams */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before. */
+                    after?: string;
+                    /** @example 1 */
+                    limit?: number;
+                    /**
+                     * @description `live`: granted or suspended, what ends first first. `waiting`: the longest first. `all`: the newest first.
+                     * @example waiting
+                     */
+                    show?: "live" | "waiting" | "all";
+                    /** @description `without`: only what is for the caller in person. */
+                    teams?: "with" | "without";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agreements"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For whom I may ask
+         * @description The caller, their teams, and data products of these. Keys of an organization may ask for anybody and are told nobody.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    /**
+                     * @description Words that begin a word of the name.
+                     * @example recommend
+                     */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consumers"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -8259,6 +8757,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resources/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has access to a resource, or waits for it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before. */
+                    after?: string;
+                    /** @example 1 */
+                    limit?: number;
+                    /** @description `live`: granted or suspended, what ends first first. `waiting`: the longest first. `all`: the newest first. */
+                    show?: "live" | "waiting" | "all";
+                };
+                header?: never;
+                path: {
+                    /** @example orders/orders-latest */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agreements"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resources/{id}/policy": {
         parameters: {
             query?: never;
@@ -8713,6 +9324,115 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether I can use it now, and if not, how
+         * @description What the caller and their teams have at a resource, what binds them there, and what asking would do.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example checkout-api */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StandingAtResource"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10981,6 +11701,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a team uses, or what it has given to others
+         * @description As `owner` its resources come one after the other.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before. */
+                    after?: string;
+                    /** @example owner */
+                    as?: "consumer" | "owner";
+                    /** @example 1 */
+                    limit?: number;
+                    /** @description `live`: granted or suspended, what ends first first. `waiting`: the longest first. `all`: the newest first. */
+                    show?: "live" | "waiting" | "all";
+                };
+                header?: never;
+                path: {
+                    /** @example checkout */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agreements"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `team_not_found`: No such team */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -11345,6 +12183,34 @@ export interface components {
             jws: string | null;
             publicKey: string | null;
         };
+        AccessPreview: {
+            /** @description Absent: the person who asks. */
+            consumer?: {
+                applicationId?: string | null;
+                dataProductId?: string | null;
+                teamId?: string | null;
+                userId?: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            custom?: {
+                [key: string]: string;
+            };
+            duration?: unknown;
+            from?: unknown;
+            id?: string;
+            links?: {
+                [key: string]: string;
+            };
+            purpose?: string;
+            /** @description Id of the resource, such as orders/latest. */
+            resource: string;
+            roles?: string[];
+            tags?: string[];
+            until?: unknown;
+        } & {
+            [key: string]: unknown;
+        };
         AccessProvisionedEvent: {
             id: string;
             platform?: string;
@@ -11578,6 +12444,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Agreements: {
+            items: components["schemas"]["Access"][];
+            /** @description Send it as `after` for what follows. */
+            next: string | null;
+        };
         ApiKey: {
             /** Format: date-time */
             createdAt: string;
@@ -11710,6 +12581,22 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        Consumers: {
+            items: {
+                consumer: {
+                    dataProductId?: string;
+                    teamId?: string;
+                    userId?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @enum {string} */
+                kind: "person" | "team" | "data-product";
+                name: string;
+                team?: string;
+            }[];
+            next: number | null;
         };
         /** @description ODCS 3.x or DCS, as it was published. */
         DataContract: {
@@ -12245,6 +13132,48 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Preview: {
+            awaiting?: components["schemas"]["Awaiting"];
+            /**
+             * @description Why it would be granted at once.
+             * @enum {string}
+             */
+            because?: "strategy" | "own-team" | "trusted-team";
+            /**
+             * @description Why a person decides although nobody would have to.
+             * @enum {string}
+             */
+            becauseOf?: "refused-before" | "set-by-consumer-side";
+            /**
+             * Format: date-time
+             * @description Until when it would wait.
+             */
+            deadline?: string;
+            /** Format: date-time */
+            from?: string;
+            /** @enum {string} */
+            nature?: "first" | "change" | "renewal";
+            /**
+             * @description `granted`: at once. `waits`: for those under `awaiting`. `undecidable`: it could be asked for, and fewer may decide than have to. `unchanged`: the same is asked or granted already.
+             * @enum {string}
+             */
+            outcome: "granted" | "waits" | "undecidable" | "unchanged" | "refused";
+            problem?: {
+                code: string;
+                detail: string;
+                field?: string;
+                fix?: string;
+                title: string;
+            };
+            sentence: string;
+            /** @enum {string} */
+            strategy?: "Auto" | "Simple" | "FourEyes" | "External";
+            /**
+             * Format: date-time
+             * @description The end that a yes given now would grant.
+             */
+            until?: string;
+        };
         /** @description RFC 9457. `code` is stable and listed in docs/reference/problems.md. */
         Problem: {
             /** @enum {string} */
@@ -12421,6 +13350,41 @@ export interface components {
             endsAt: string;
             sessionId: string;
             userId: string;
+        };
+        StandingAtResource: {
+            /** @description What runs or waits, of the caller, their teams, and what these own. */
+            accesses: components["schemas"]["Access"][];
+            /** @description What asking would do now: for the caller, and for each team they may ask for. Products ask as their team does. */
+            asking: {
+                consumer: {
+                    dataProductId?: string;
+                    teamId?: string;
+                    userId?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @enum {string} */
+                kind: "person" | "team" | "data-product";
+                name: string;
+                preview: components["schemas"]["Preview"];
+            }[];
+            /** @description The caller may ask for more teams than are named here. */
+            more: boolean;
+            /** @description Refusals that bind: whoever asks on this side needs a person to grant again. */
+            refusals: {
+                access: string;
+                side: {
+                    teamId?: string;
+                    userId?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** Format: date-time */
+                since: string;
+            }[];
+            resource: string;
+            /** @description Whether the caller, or a team of theirs, has access at this moment. */
+            usable: boolean;
         };
         Target: {
             connector: string;

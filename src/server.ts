@@ -5,6 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import type { Registry } from 'prom-client';
 import { postgresql } from './adapters/connectors/postgresql/index.ts';
+import { agreementReads } from './adapters/db/access/agreements.ts';
 import { accessReads } from './adapters/db/access/read.ts';
 import { resolver } from './adapters/db/access/resolve.ts';
 import { accessStore } from './adapters/db/access/store.ts';
@@ -35,6 +36,7 @@ import type { OpenSecrets } from './adapters/db/provisioning/take.ts';
 import { targetWork } from './adapters/db/provisioning/targets.ts';
 import { openApi } from './adapters/http/openapi.ts';
 import { accessRoutes } from './adapters/http/routes/access.ts';
+import { agreementRoutes } from './adapters/http/routes/agreements.ts';
 import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
 import { openMetrics, type Measured } from './adapters/http/metrics.ts';
 import { docsRoutes } from './adapters/http/routes/docs.ts';
@@ -47,6 +49,7 @@ import { inboxRoutes } from './adapters/http/routes/inbox.ts';
 import { catalogRoutes } from './adapters/http/routes/catalog.ts';
 import { meRoutes } from './adapters/http/routes/me.ts';
 import { memberRoutes } from './adapters/http/routes/members.ts';
+import { standingRoutes } from './adapters/http/routes/standing.ts';
 import { signInRoutes } from './adapters/http/routes/sign-in.ts';
 import { createServer, type Server } from './adapters/http/server.ts';
 import { sessionCookie } from './adapters/http/session-cookie.ts';
@@ -128,6 +131,7 @@ export function assemble(parts: Parts): Countersign {
     resolver: resolver(database),
     accessPage: (id: string) => `${publicUrl}/access/${encodeURIComponent(id)}`,
   };
+  const forPeople = { ...access, agreements: agreementReads(pool) };
   const house = parts.house ?? { obstacles: async () => [], demo: false };
   const metrics = openMetrics(server, parts.house ?? null);
   const { provisioning, targets, reports } = atTargets(database, parts, metrics);
@@ -135,6 +139,8 @@ export function assemble(parts: Parts): Countersign {
   void server.register(async (routes) => {
     accessRoutes(routes, access);
     inboxRoutes(routes, access);
+    standingRoutes(routes, forPeople);
+    agreementRoutes(routes, forPeople);
     provisioningRoutes(routes, { ...ports, reports });
     targetWorkRoutes(routes, { ...access, targets });
     importRoutes(routes, access);

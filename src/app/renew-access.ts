@@ -3,7 +3,9 @@
 import { shownTerms } from '../core/access.ts';
 import { mayRenew } from '../core/actions.ts';
 import { askAgain } from '../core/ask.ts';
-import type { AccessId } from '../core/ids.ts';
+import type { AccessId, Mint } from '../core/ids.ts';
+import type { Refused } from '../core/problem.ts';
+import type { Act, Outcome, Situation } from '../core/situation.ts';
 import { normalRoles, type Ask } from '../core/terms.ts';
 import { actOnAccess, existing, type Acted } from './act-on-access.ts';
 import type { Caller, Ports } from './ports.ts';
@@ -19,22 +21,31 @@ export interface Renewal {
 export const renewAccess =
   (ports: Ports) =>
   (id: AccessId, renewal: Renewal, caller: Caller, ifMatch: number | null = null): Promise<Acted> =>
-    actOnAccess(ports, existing(id, ifMatch), caller, (situation, act) => {
-      const no = mayRenew(situation, act);
-      if (no) return no;
-      const last = situation.access.request?.ask;
-      const { purpose, roles, until, duration } = renewal;
-      return askAgain(
-        situation,
-        {
-          purpose: purpose ?? last?.purpose ?? '',
-          purposeGenerated: purpose === null && (last?.purposeGenerated ?? false),
-          roles: normalRoles(roles ?? shownTerms(situation.access, act.now).roles),
-          from: null,
-          until,
-          duration,
-        },
-        act,
-        ports.mint,
-      );
-    });
+    actOnAccess(ports, existing(id, ifMatch), caller, (situation, act) =>
+      judgeRenewal(situation, renewal, act, ports.mint),
+    );
+
+/** What a renewal comes to, for filing it and for looking what it would do. */
+export function judgeRenewal(
+  situation: Situation,
+  { purpose, roles, until, duration }: Renewal,
+  act: Act,
+  mint: Mint,
+): Outcome | Refused {
+  const no = mayRenew(situation, act);
+  if (no) return no;
+  const last = situation.access.request?.ask;
+  return askAgain(
+    situation,
+    {
+      purpose: purpose ?? last?.purpose ?? '',
+      purposeGenerated: purpose === null && (last?.purposeGenerated ?? false),
+      roles: normalRoles(roles ?? shownTerms(situation.access, act.now).roles),
+      from: null,
+      until,
+      duration,
+    },
+    act,
+    mint,
+  );
+}

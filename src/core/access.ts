@@ -76,6 +76,14 @@ export function endingGrant(
   return isFollowed ? null : { id, from, until };
 }
 
+/** When the last of what is granted is over; null when it has no end, or when nothing runs. */
+export function lastEnd(access: Access, now: Instant): Instant | null {
+  const standing = standingAt(access, now);
+  if (standing !== 'Granted' && standing !== 'Suspended') return null;
+  const ends = access.grants.filter((grant) => !isOver(grant, now)).map((grant) => grant.until);
+  return ends.some((end) => end === null) ? null : Math.max(...ends.map(Number));
+}
+
 /** The one word for where the agreement stands: its standing once something was granted, else its request's state. */
 export function stateAt(access: Access, now: Instant): Standing | ReturnType<typeof requestStateAt> {
   const standing = standingAt(access, now);

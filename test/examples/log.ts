@@ -1,4 +1,4 @@
-// The last chapter: what can be known afterwards, by those who audit and by the programs that follow. And what the house
+// The fifth chapter: what can be known afterwards, by those who audit and by the programs that follow. And what the house
 // says about itself.
 import { signHead } from '../../src/adapters/db/log/head.ts';
 import { signer } from './signer.ts';

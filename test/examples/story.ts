@@ -8,6 +8,7 @@ import { noon, openWorld, type World } from '../world.ts';
 import { tellOfAccess } from './access.ts';
 import { tellOfCatalog } from './catalog.ts';
 import { tellOfHouse, tellOfLog } from './log.ts';
+import { tellOfLooking } from './looking.ts';
 import { tellOfPeople } from './people.ts';
 import { signer } from './signer.ts';
 import { openSteady } from './steady.ts';
@@ -30,7 +31,15 @@ export async function openStory(): Promise<World> {
 
 export async function tellAll(world: World): Promise<Telling> {
   const telling = tellTo(world, openSteady());
-  const chapters = [tellOfPeople, tellOfCatalog, tellOfAccess, tellOfTargets, tellOfLog, tellOfHouse];
+  const chapters = [
+    tellOfPeople,
+    tellOfCatalog,
+    tellOfAccess,
+    tellOfTargets,
+    tellOfLog,
+    tellOfHouse,
+    tellOfLooking,
+  ];
   for (const chapter of chapters) {
     await chapter(telling);
     world.clock.advance(hour);

@@ -14,6 +14,8 @@ export interface Tables {
   session: SessionTable;
   sign_in_link: SignInLinkTable;
   sign_in_attempt: SignInAttemptTable;
+  provider_account: ProviderAccountTable;
+  provider_sign_in: ProviderSignInTable;
   api_key: ApiKeyTable;
   team: TeamTable;
   membership: MembershipTable;
@@ -53,6 +55,7 @@ interface PersonTable {
   administrator: Generated<boolean>;
   auditor: Generated<boolean>;
   disabled_at: MaybeAt;
+  unconfirmed_at: MaybeAt;
   erased_at: MaybeAt;
   created_at: ColumnType<number, string | undefined, string>;
   position: GeneratedAlways<number>;
@@ -66,6 +69,33 @@ interface SessionTable {
   seen_at: At;
   ends_at: At;
   agent: string | null;
+  signed_in_at: MaybeAt;
+  acr: string | null;
+  issuer: string | null;
+  subject: string | null;
+  id_token: Buffer | null;
+}
+
+interface ProviderAccountTable {
+  issuer: string;
+  subject: string;
+  person_id: string;
+  groups: string[];
+  gave: Json<{ administrator: boolean; auditor: boolean }>;
+  refresh_token: Buffer | null;
+  offline: boolean;
+  next_check: MaybeAt;
+  refused_at: MaybeAt;
+  gone_at: MaybeAt;
+}
+
+interface ProviderSignInTable {
+  state_hash: Buffer;
+  browser: Buffer;
+  wanted: Json<{ acr: string[] | null; maxAgeSeconds: number | null }>;
+  return_to: string;
+  signed_in: string | null;
+  expires_at: At;
 }
 
 interface SignInLinkTable {
@@ -193,6 +223,8 @@ interface AccessTable {
   data_contract_id: string | null;
   data_contract_version: string | null;
   position: GeneratedAlways<number>;
+  waiting_since: MaybeAt;
+  ends_at: MaybeAt;
 }
 
 interface RequestTable {

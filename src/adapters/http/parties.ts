@@ -1,6 +1,7 @@
 // The two parties of an agreement, found by the names that a body of the wire uses for them.
 import type { Consumer } from '../../core/consumer.ts';
-import type { ResourceId } from '../../core/ids.ts';
+import type { PersonId, ResourceId } from '../../core/ids.ts';
+import type { Principal } from '../../core/principal.ts';
 import { Problem } from '../../core/problem.ts';
 import type { AccessDeps } from './shown.ts';
 import type { AccessBody } from './wire/access-body.ts';
@@ -53,4 +54,33 @@ export async function consumerOf(
     detail: team ? `There is no team "${team}".` : 'Name a data product, a team or a person.',
     field: 'consumer',
   });
+}
+
+/** The consumer that a body names, or the person who calls. @throws Problem `consumer_unknown`. */
+export async function consumerOrCaller(
+  deps: Pick<AccessDeps, 'resolver'>,
+  body: AccessBody['consumer'] | undefined,
+  principal: Principal,
+): Promise<Consumer> {
+  if (body) return consumerOf(deps, body);
+  if (principal.type === 'person') return { kind: 'person', id: principal.id, team: null };
+  throw new Problem('consumer_unknown', { detail: 'A key has to say for whom it asks.', field: 'consumer' });
+}
+
+/**
+ * The same for looking only: somebody whom nobody knows here yet does not come into being by it, and is a stranger to
+ * every rule.
+ *
+ * @throws Problem `consumer_unknown`.
+ */
+export async function consumerToLookAt(
+  deps: Pick<AccessDeps, 'resolver'>,
+  body: AccessBody['consumer'] | undefined,
+  principal: Principal,
+): Promise<Consumer> {
+  const { userId, ...others } = body ?? {};
+  const isPerson = userId && userId !== 'unknown' && !others.dataProductId;
+  if (!isPerson) return consumerOrCaller(deps, body, principal);
+  const [known] = await deps.resolver.knownPeople([userId]);
+  return { kind: 'person', id: known ?? (userId as PersonId), team: null };
 }

@@ -10,6 +10,8 @@ import type { Situation } from '../../core/situation.ts';
 import type { Instant } from '../../core/time.ts';
 import { peopleIn, type Shown } from './wire/access.ts';
 
+export type { Shown } from './wire/access.ts';
+
 export interface AccessDeps {
   readonly ports: Ports;
   readonly reads: AccessReads;

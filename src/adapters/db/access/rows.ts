@@ -1,7 +1,7 @@
 // What an outcome leaves behind, as rows: plain objects with the columns of their tables. `save.ts` puts them into one
 // statement; nothing here knows SQL. Only what is new or has changed becomes a row.
 import type { Loaded, Saving } from '../../../app/ports.ts';
-import { nextDue, openRequest, type Access } from '../../../core/access.ts';
+import { lastEnd, nextDue, openRequest, type Access } from '../../../core/access.ts';
 import { peopleWhoMayDecide, strategyFor } from '../../../core/deciders.ts';
 import type { Grant } from '../../../core/grant.ts';
 import type { AccessId, RequestId } from '../../../core/ids.ts';
@@ -148,6 +148,8 @@ function changedRow(access: Access, expected: number, now: Instant): Row {
     announced: access.announced,
     reminded_at: timestamp(access.remindedAt),
     next_due: timestamp(nextDue(access, now)),
+    waiting_since: timestamp(openRequest(access, now)?.askedAt ?? null),
+    ends_at: timestamp(lastEnd(access, now)),
     updated_at: timestamp(now),
     deleted_at: timestamp(access.deletedAt),
     notes: access.notes,

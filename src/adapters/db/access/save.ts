@@ -165,6 +165,8 @@ const changedTypes = {
   announced: 'text',
   reminded_at: 'timestamptz',
   next_due: 'timestamptz',
+  waiting_since: 'timestamptz',
+  ends_at: 'timestamptz',
   updated_at: 'timestamptz',
   deleted_at: 'timestamptz',
   notes: 'jsonb',
@@ -259,7 +261,7 @@ function fitsText(teamsSeen: boolean): string {
 function changedText(from: string, fits: string): string {
   return `changed as (
     update access a set version = a.version + 1, standing = x.standing, request_id = x.request_id, announced = x.announced,
-      reminded_at = x.reminded_at, next_due = x.next_due, updated_at = x.updated_at, deleted_at = x.deleted_at, notes = x.notes
+      reminded_at = x.reminded_at, next_due = x.next_due, waiting_since = x.waiting_since, ends_at = x.ends_at, updated_at = x.updated_at, deleted_at = x.deleted_at, notes = x.notes
     from ${from} where a.id = x.id and a.version = x.expected and ${fits} returning a.id)`;
 }
 
@@ -271,6 +273,8 @@ function bornText(from: string, fits: string): string {
     announced: '',
     reminded_at: '',
     next_due: '',
+    waiting_since: '',
+    ends_at: '',
     updated_at: '',
     deleted_at: '',
     notes: '',

@@ -24,7 +24,7 @@ import { normalRoles } from '../../../core/terms.ts';
 import { endOfDay } from '../../days.ts';
 import { etag, ifMatch } from '../conditional.ts';
 import { linkNext, pageQuery } from '../paging.ts';
-import { consumerOf, portOf } from '../parties.ts';
+import { consumerOf, consumerOrCaller, portOf } from '../parties.ts';
 import { callerOf, type Server } from '../server.ts';
 import { showList, showOne, type AccessDeps } from '../shown.ts';
 import {
@@ -273,7 +273,7 @@ function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
       const { body } = request;
       const caller = callerOf(request);
       const id = (body.id ?? freshId(ports.mint, caller)) as AccessId;
-      const consumer = body.consumer ? await consumerOf(deps, body.consumer) : callingPerson(request);
+      const consumer = await consumerOrCaller(deps, body.consumer, caller.principal);
       const wish = {
         purpose: body.purpose,
         purposeGenerated: false,
@@ -476,10 +476,4 @@ async function wantedOf(deps: AccessRouteDeps, id: AccessId, body: AccessBody, r
 function absent(error: unknown): null {
   if (error instanceof Problem && error.code === 'access_not_found') return null;
   throw error;
-}
-
-function callingPerson(request: FastifyRequest): Consumer {
-  const { principal } = callerOf(request);
-  if (principal.type === 'person') return { kind: 'person', id: principal.id, team: null };
-  throw new Problem('consumer_unknown', { detail: 'A key has to say for whom it asks.', field: 'consumer' });
 }

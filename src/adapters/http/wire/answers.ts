@@ -27,7 +27,7 @@ const action = z.union([
   z.object({ allowed: z.literal(false), code: text, reason: text }),
 ]);
 
-const strategy = z.enum(['Auto', 'Simple', 'FourEyes', 'External']);
+export const strategy = z.enum(['Auto', 'Simple', 'FourEyes', 'External']);
 const requestState = z.enum(['Pending', 'SemiGranted', 'Granted', 'Rejected', 'Withdrawn', 'Expired']);
 const standing = z.enum(['None', 'Granted', 'Suspended', 'Expired', 'Revoked']);
 const instant = z.iso.datetime();
@@ -86,7 +86,7 @@ const decision = z
   })
   .meta({ id: 'Decision' });
 
-const awaiting = z
+export const awaiting = z
   .looseObject({
     strategy,
     missing: z.number().int(),

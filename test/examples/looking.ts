@@ -1,0 +1,33 @@
+// The last chapter: what pages ask for people. Where somebody stands at a resource, what asking would do, and lists of
+// what they have, give and wait for.
+import type { Telling } from './telling.ts';
+
+const orders = { id: 'orders/orders-latest' };
+
+export async function tellOfLooking({ tell }: Telling): Promise<void> {
+  await tell('Alice looks whether she can use the API.', 'alice', 'GET /api/resources/{id}/standing', {
+    path: { id: 'checkout-api' },
+  });
+  await tell('Alice looks for whom of hers she may ask.', 'alice', 'GET /api/me/consumers', {
+    query: { q: 'recommend' },
+  });
+  await tell('Alice fills in a form and sees who would decide.', 'alice', 'POST /api/access/preview', {
+    body: { resource: 'refund-order', duration: '8h' },
+  });
+  const renew = 'POST /api/access/{id}/renew/preview';
+  await tell('Alice looks what asking for more time would do.', 'alice', renew, {
+    path: { id: 'orders-for-recommendations' },
+    body: { duration: '90d' },
+  });
+  await tell('Alice sees what she waits for, and for whom.', 'alice', 'GET /api/me/access', {
+    query: { show: 'waiting', limit: 1 },
+  });
+  await tell('Bob sees who has access to the orders.', 'bob', 'GET /api/resources/{id}/access', {
+    path: orders,
+    query: { limit: 1 },
+  });
+  await tell('Bob sees what checkout has given to others.', 'bob', 'GET /api/teams/{id}/access', {
+    path: { id: 'checkout' },
+    query: { as: 'owner', limit: 1 },
+  });
+}
