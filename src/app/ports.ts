@@ -64,7 +64,10 @@ export interface AccessStore {
   load(id: AccessId, caller: Caller, birth: Birth | null, now: Instant): Promise<Loaded | null>;
   /** The same for many accesses that exist, in one statement and in the order of the ids. */
   loadMany(ids: readonly AccessId[], now: Instant): Promise<Loaded[]>;
-  /** Saves outcomes, each with its log entries, in one statement. Returns the accesses that nobody had changed meanwhile. */
+  /**
+   * Saves outcomes, each with its log entries and whole in one statement, which others of the same moment may share.
+   * Returns the accesses that nobody had changed meanwhile.
+   */
   save(savings: readonly Saving[]): Promise<ReadonlySet<AccessId>>;
   /**
    * Puts the inbox of an open request right, without a new version. False when somebody has changed the access or what
