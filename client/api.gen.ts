@@ -280,7 +280,13 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /**
+                     * @description With `approval.context`: what the consumer has already, and what will happen at the target.
+                     * @example context
+                     */
+                    include?: "context";
+                };
                 header?: never;
                 path: {
                     /** @example orders-for-recommendations */
@@ -4201,6 +4207,113 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear what changes, as server-sent events
+         * @description An event `changes` names things that have changed: `{changes: [{noun, id, version, resource, type, mine}]}`, each thing once, with `version` where it is an access. Read the thing to see what it is now. Begins now, which an event `begin` says, or after `Last-Event-ID`. An event `reload` says that too much was missed: read everything again.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Kinds of things; may be repeated. */
+                    noun?: ("access" | "resource" | "policy" | "data-product" | "data-contract" | "team" | "person" | "target" | "key" | "organization")[];
+                    /**
+                     * @description Only what concerns the caller: what they or their teams ask for, have, own or decide. And what `subject` names.
+                     * @example mine
+                     */
+                    only?: "mine";
+                    /** @description Ids that a page shows, with the resource of an access; may be repeated. */
+                    subject?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Events `begin`, `changes` and `reload`. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -12124,6 +12237,48 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        AccessContext: {
+            /** @description What the consumer’s side has already: at this resource, and at others of the same owner. Of a person, what their teams have too. */
+            held: {
+                access: string;
+                consumer: {
+                    dataProductId?: string;
+                    teamId?: string;
+                    userId?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** Format: date-time */
+                from?: string;
+                /** @description It is the resource that this access leads to. */
+                isSame: boolean;
+                purpose: string;
+                resource: {
+                    id: string;
+                    kind: string;
+                    name: string;
+                };
+                roles: string[];
+                state: string;
+                /** Format: date-time */
+                until?: string;
+            }[];
+            /** @description What will happen at the target when this is granted. */
+            outlook?: {
+                /** @enum {string} */
+                level?: "read" | "read-write";
+                /** @description Who gets in there, by the name that it has there. */
+                principal?: string;
+                sentence: string;
+                /** @enum {string} */
+                status: "bound" | "frozen" | "unbound";
+                target?: {
+                    connector: string;
+                    id: string;
+                    name: string;
+                };
+            };
+        };
         AccessCreatedEvent: {
             id: string;
             /** Format: date-time */
@@ -12502,6 +12657,8 @@ export interface components {
                 };
             };
             awaiting?: components["schemas"]["Awaiting"];
+            /** @description Only where it was asked for. */
+            context?: components["schemas"]["AccessContext"];
             /** Format: date-time */
             createdAt: string;
             decisions: components["schemas"]["Decision"][];

@@ -18,6 +18,7 @@ import { keys } from './adapters/db/identity/keys.ts';
 import { links } from './adapters/db/identity/links.ts';
 import { people } from './adapters/db/identity/people.ts';
 import { sessions } from './adapters/db/identity/sessions.ts';
+import { changeBoard, sidesOfResources } from './adapters/db/log/changes.ts';
 import { evidence } from './adapters/db/log/evidence.ts';
 import { logReader } from './adapters/db/log/read.ts';
 import { sealAll } from './adapters/db/log/seal.ts';
@@ -29,6 +30,7 @@ import { refuseHostile, refuseHostileWithSlashes } from './adapters/documents/ho
 import { importRoutes } from './adapters/http/routes/import.ts';
 import { provisioningRoutes } from './adapters/http/routes/provisioning.ts';
 import { targetWorkRoutes } from './adapters/http/routes/target-work.ts';
+import { lookAhead } from './adapters/db/provisioning/outlook.ts';
 import { provisioningGauges } from './adapters/db/provisioning/gauges.ts';
 import { reportStore } from './adapters/db/provisioning/reports.ts';
 import { provisioningStore } from './adapters/db/provisioning/store.ts';
@@ -39,6 +41,7 @@ import { accessRoutes } from './adapters/http/routes/access.ts';
 import { agreementRoutes } from './adapters/http/routes/agreements.ts';
 import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
 import { openMetrics, type Measured } from './adapters/http/metrics.ts';
+import { changeRoutes } from './adapters/http/routes/changes.ts';
 import { docsRoutes } from './adapters/http/routes/docs.ts';
 import { eventRoutes } from './adapters/http/routes/events.ts';
 import { evidenceRoutes } from './adapters/http/routes/evidence.ts';
@@ -131,13 +134,13 @@ export function assemble(parts: Parts): Countersign {
     resolver: resolver(database),
     accessPage: (id: string) => `${publicUrl}/access/${encodeURIComponent(id)}`,
   };
-  const forPeople = { ...access, agreements: agreementReads(pool) };
+  const forPeople = { ...access, agreements: agreementReads(pool), ahead: lookAhead(pool) };
   const house = parts.house ?? { obstacles: async () => [], demo: false };
   const metrics = openMetrics(server, parts.house ?? null);
   const { provisioning, targets, reports } = atTargets(database, parts, metrics);
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
-    accessRoutes(routes, access);
+    accessRoutes(routes, forPeople);
     inboxRoutes(routes, access);
     standingRoutes(routes, forPeople);
     agreementRoutes(routes, forPeople);
@@ -190,6 +193,7 @@ function logSurfaces(routes: Server, parts: Parts, reads: AccessReads): void {
   const log = logReader(pool);
   const style = { publicUrl, typePrefix: parts.eventPrefix ?? 'com.datamesh-manager.events.' };
   eventRoutes(routes, { feed: openFeed(log, watch, style) });
+  changeRoutes(routes, { board: changeBoard(log, watch, sidesOfResources(pool)), reads });
   logRoutes(routes, {
     log,
     watch,

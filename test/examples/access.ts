@@ -42,7 +42,10 @@ async function askAndDecide({ tell, meanwhile }: Telling): Promise<void> {
     ...orders,
     body: { comment: 'Until the next review', seen, terms: { until: '2026-11-30T23:00:00Z' } },
   });
-  await tell('Alice sees what was granted, and what she may do next.', 'alice', `GET ${one}`, orders);
+  await tell('Alice sees what was granted, and what she may do next.', 'alice', `GET ${one}`, {
+    ...orders,
+    query: { include: 'context' },
+  });
   await tell('Carol denies the other one.', 'carol', `POST ${one}/reject`, {
     ...api,
     body: { comment: 'The same is in the orders; ask for those.' },

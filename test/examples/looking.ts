@@ -4,7 +4,7 @@ import type { Telling } from './telling.ts';
 
 const orders = { id: 'orders/orders-latest' };
 
-export async function tellOfLooking({ tell }: Telling): Promise<void> {
+export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promise<void> {
   await tell('Alice looks whether she can use the API.', 'alice', 'GET /api/resources/{id}/standing', {
     path: { id: 'checkout-api' },
   });
@@ -29,5 +29,14 @@ export async function tellOfLooking({ tell }: Telling): Promise<void> {
   await tell('Bob sees what checkout has given to others.', 'bob', 'GET /api/teams/{id}/access', {
     path: { id: 'checkout' },
     query: { as: 'owner', limit: 1 },
+  });
+  await world.seal();
+  const { body: head } = await meanwhile('bob', 'GET /api/log/head');
+  await meanwhile('bob', 'POST /api/access/{id}/approve', { path: { id: 'night-shift' } });
+  await world.seal();
+  await tell('Bob’s other window hears that he has decided.', 'bob', 'GET /api/changes/stream', {
+    headers: { 'last-event-id': `${head.position}-${head.hash}` },
+    query: { only: 'mine' },
+    untilHeard: '\ndata: ',
   });
 }

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { sealAll, startSealing } from '../../src/adapters/db/log/seal.ts';
-import { watchLog } from '../../src/adapters/db/log/watch.ts';
-import { openPool } from '../../src/adapters/db/pool.ts';
-import { tokenOf, type KeyName } from '../cast.ts';
+import { sealAll } from '../../src/adapters/db/log/seal.ts';
+import type { KeyName } from '../cast.ts';
 import { openWorld, type World } from '../world.ts';
+import { listeningWorld, readStream } from './listening.ts';
 
 const wish = (id: string) => ({
   id,
@@ -178,78 +174,6 @@ test('filters that make no sense are refused with the field named', async () => 
     assert.match(answer.body.violations[0].field, new RegExp(`querystring.${query.split('=')[0]}`));
   }
 });
-
-/** A world whose log is sealed and heard, as in a process, and which listens. */
-async function listeningWorld() {
-  const pools: { end(): Promise<void> }[] = [];
-  const parts = {
-    sealSoon: () => {},
-    watch: { head: 0, beyond: async (): Promise<boolean> => false } as
-      | ReturnType<typeof watchLog>
-      | { head: number; beyond: () => Promise<boolean> },
-  };
-  const world = await openWorld({
-    sealSoon: () => parts.sealSoon(),
-    watch: {
-      get head() {
-        return parts.watch.head;
-      },
-      beyond: (...args) => parts.watch.beyond(...args),
-    },
-  });
-  const config = world.pool.options;
-  const pool = openPool({ ...config }, () => {});
-  pools.push(pool);
-  const sealing = startSealing(pool, { failed: () => {} });
-  const watch = watchLog({ listen: config, pool, failed: () => {} });
-  parts.sealSoon = sealing.sealSoon;
-  parts.watch = watch;
-  await world.server.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = world.server.server.address() as AddressInfo;
-  return {
-    world,
-    url: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: async () => {
-      await sealing.stop();
-      await watch.stop();
-      await Promise.all(pools.map((one) => one.end()));
-      await world[Symbol.asyncDispose]();
-    },
-  };
-}
-
-interface Sse {
-  readonly id: string;
-  readonly event: string;
-  readonly data: { subject: string; position: number };
-}
-
-/** Opens a stream and reads events from it until enough have come. */
-async function readStream(url: string, who: KeyName, enough: number, lastEventId?: string): Promise<Sse[]> {
-  const request = get(url, {
-    headers: {
-      'x-api-key': tokenOf(who),
-      ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
-    },
-  });
-  const [answer] = (await once(request, 'response')) as [IncomingMessage];
-  assert.equal(answer.statusCode, 200);
-  assert.equal(answer.headers['content-type'], 'text/event-stream');
-  let text = '';
-  for await (const chunk of answer.setEncoding('utf8')) {
-    text += chunk;
-    if (eventsIn(text).length >= enough) break;
-  }
-  request.destroy();
-  return eventsIn(text);
-}
-
-function eventsIn(text: string): Sse[] {
-  return text.split('\n\n').flatMap((block) => {
-    const [, id, event, data] = /^id: (.*)\nevent: (.*)\ndata: (.*)$/.exec(block) ?? [];
-    return id && event && data ? [{ id, event, data: JSON.parse(data) }] : [];
-  });
-}
 
 test('a stream tells what happens from now on, and goes on after the last event that was seen', async () => {
   await using listening = await listeningWorld();

@@ -7,6 +7,9 @@ import type { Acted } from '../../../app/act-on-access.ts';
 import { decideRequest } from '../../../app/decide-request.ts';
 import { deleteAccess } from '../../../app/delete-access.ts';
 import { endAccessOn } from '../../../app/end-access-on.ts';
+import { lookAheadOf, type LookAhead } from '../../../app/look-ahead.ts';
+import type { AgreementReads } from '../../../app/agreements.ts';
+import type { Caller } from '../../../app/ports.ts';
 import { freshId } from '../../../app/fresh-id.ts';
 import { putAccess } from '../../../app/put-access.ts';
 import { renewAccess } from '../../../app/renew-access.ts';
@@ -26,7 +29,7 @@ import { etag, ifMatch } from '../conditional.ts';
 import { linkNext, pageQuery } from '../paging.ts';
 import { consumerOf, consumerOrCaller, portOf } from '../parties.ts';
 import { callerOf, type Server } from '../server.ts';
-import { showList, showOne, type AccessDeps } from '../shown.ts';
+import { showList, showMany, showOne, type AccessDeps, type Shown } from '../shown.ts';
 import {
   accessBody,
   cancelBody,
@@ -43,10 +46,13 @@ import {
 } from '../wire/access-body.ts';
 import { accessAnswer, emptyAnswer, type WireAccess } from '../wire/answers.ts';
 import { wireAccess } from '../wire/access.ts';
+import { wireContext } from '../wire/context.ts';
 
 export interface AccessRouteDeps extends AccessDeps {
   /** The address of an access in the web app. */
   readonly accessPage: (id: string) => string;
+  readonly agreements: AgreementReads;
+  readonly ahead: LookAhead;
 }
 
 export function accessRoutes(server: Server, deps: AccessRouteDeps): void {
@@ -126,13 +132,22 @@ function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
         tags: ['Access'],
         hide,
         params: idParams,
+        querystring: z.object({
+          include: z.enum(['context']).optional().meta({
+            description:
+              'With `approval.context`: what the consumer has already, and what will happen at the target.',
+          }),
+        }),
         response: { 200: accessAnswer },
       },
     },
     async (request, reply) => {
       const shown = await showOne(deps, request.params.id as AccessId, callerOf(request));
       void reply.header('etag', etag(shown.access.version));
-      return wireAccess(shown);
+      const wired = wireAccess(shown);
+      if (request.query.include === undefined) return wired;
+      const context = await contextOf(deps, shown, callerOf(request));
+      return { ...wired, approval: { ...wired.approval, context } };
     },
   );
 
@@ -458,6 +473,17 @@ async function answer(
   const shown = await showOne(deps, access.id, callerOf(request));
   void reply.header('location-html', deps.accessPage(access.id)).header('etag', etag(shown.access.version));
   return wireAccess(shown);
+}
+
+async function contextOf(deps: AccessRouteDeps, { access, details, now }: Shown, caller: Caller) {
+  const look = lookAheadOf(deps.agreements, deps.ahead);
+  const ahead = await look(access, details.resource.owner, now);
+  const held = await showMany(
+    deps,
+    ahead.held.map((one) => one.access),
+    caller,
+  );
+  return wireContext(ahead, new Map(held.map((one) => [one.access.id, one])));
 }
 
 async function wantedOf(deps: AccessRouteDeps, id: AccessId, body: AccessBody, request: FastifyRequest) {

@@ -7,6 +7,7 @@ import type { LogReader, LogVisibility, LogWatch, Place, ReadableEntry } from '.
 import type { PersonId } from '../../../core/ids.ts';
 import { isRefused, Problem } from '../../../core/problem.ts';
 import { audiences } from '../audience.ts';
+import { idOf, placeFrom } from '../log-place.ts';
 import { linkTo } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
 import { stream } from '../sse.ts';
@@ -223,13 +224,4 @@ async function shown({ people }: LogRouteDeps, entries: readonly ReadableEntry[]
 
 function placeOf({ position, hash }: ReadableEntry): Place {
   return { position: position!, hash: hash! };
-}
-
-function idOf({ position, hash }: Place): string {
-  return `${position}-${hash}`;
-}
-
-function placeFrom(id: string | string[] | undefined): Place | null {
-  const [, position, hash] = /^(\d{1,15})-([0-9a-f]{64})$/.exec([id].flat().at(-1) ?? '') ?? [];
-  return position && hash ? { position: Number(position), hash } : null;
 }

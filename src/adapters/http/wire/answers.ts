@@ -96,6 +96,47 @@ export const awaiting = z
   })
   .meta({ id: 'Awaiting', description: 'Who must act next.' });
 
+const consumer = z.looseObject({
+  dataProductId: text.optional(),
+  teamId: text.optional(),
+  userId: text.optional(),
+});
+
+const context = z
+  .object({
+    held: z
+      .array(
+        z.object({
+          access: text,
+          isSame: z.boolean().meta({ description: 'It is the resource that this access leads to.' }),
+          resource: z.object({ id: text, kind: text, name: text }),
+          consumer,
+          purpose: text,
+          state: text,
+          roles: z.array(text),
+          from: instant.optional(),
+          until: instant.optional(),
+        }),
+      )
+      .meta({
+        description:
+          'What the consumer’s side has already: at this resource, and at others of the same owner. Of a person, what their teams have too.',
+      }),
+    outlook: z
+      .object({
+        status: z.enum(['bound', 'frozen', 'unbound']),
+        sentence: text,
+        target: z.object({ id: text, name: text, connector: text }).optional(),
+        principal: text.optional().meta({ description: 'Who gets in there, by the name that it has there.' }),
+        level: z.enum(['read', 'read-write']).optional(),
+      })
+      .optional()
+      .meta({ description: 'What will happen at the target when this is granted.' }),
+  })
+  .meta({ id: 'AccessContext' });
+
+export type WireContext = z.infer<typeof context>;
+
 const approval = z
   .looseObject({
     state: z.enum([
@@ -129,6 +170,7 @@ const approval = z
       })
       .optional()
       .meta({ description: 'How far Countersign’s own target is.' }),
+    context: context.optional().meta({ description: 'Only where it was asked for.' }),
     origin: text.optional(),
     createdAt: instant,
     deletedAt: instant.optional(),
@@ -155,11 +197,7 @@ export const accessAnswer = z
       dataContractId: text.optional(),
       dataContractVersion: text.optional(),
     }),
-    consumer: z.looseObject({
-      dataProductId: text.optional(),
-      teamId: text.optional(),
-      userId: text.optional(),
-    }),
+    consumer,
     roles: z.array(text),
     provisioning: provisioning.optional(),
     tags: z.array(text),

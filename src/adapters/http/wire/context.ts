@@ -1,0 +1,38 @@
+// What surrounds an access for somebody who decides on it: what its consumer has already, and what will happen at the
+// target. It is asked for by name, because clients that poll accesses have no use for it.
+import type { Ahead } from '../../../app/look-ahead.ts';
+import type { AccessId } from '../../../core/ids.ts';
+import type { Outlook } from '../../../core/outlook.ts';
+import type { Shown } from './access.ts';
+import { wireAccess } from './access.ts';
+import type { WireContext } from './answers.ts';
+
+/** @param shown the agreements that are held, by id. */
+export function wireContext({ held, outlook }: Ahead, shown: ReadonlyMap<AccessId, Shown>): WireContext {
+  return {
+    held: held.flatMap(({ access, resource, isSame }) => {
+      const one = shown.get(access);
+      return one ? [{ access, resource, isSame, ...termsOf(one) }] : [];
+    }),
+    ...(outlook && { outlook: wireOutlook(outlook) }),
+  };
+}
+
+function termsOf(shown: Shown) {
+  const { info, consumer, roles, approval } = wireAccess(shown);
+  const { state, from, until } = approval;
+  return {
+    state,
+    consumer,
+    purpose: info.purpose,
+    roles,
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+function wireOutlook(outlook: Outlook): NonNullable<WireContext['outlook']> {
+  if (outlook.status === 'unbound') return outlook;
+  const { target, ...rest } = outlook;
+  return { ...rest, target: { id: target.id, name: target.name, connector: target.kind } };
+}
