@@ -4212,6 +4212,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look through what there is to ask for */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What the caller and their teams have there: access, an open request, or neither. */
+                    access?: "live" | "waiting" | "none";
+                    after?: number;
+                    /** @example 1 */
+                    limit?: number;
+                    /**
+                     * @description Owner teams; may be repeated.
+                     * @example checkout
+                     */
+                    owner?: string[];
+                    /**
+                     * @description Words that begin a word of id, name or description.
+                     * @example orders
+                     */
+                    q?: string;
+                    /** @description A tag; repeated, all of them. */
+                    tag?: string[];
+                    /** @description Kinds; may be repeated. */
+                    type?: ("output-port" | "api" | "event" | "action")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalog"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By what the catalog can be narrowed
+         * @description Counts of kinds, owners and tags among what fits; the fifty that occur most.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What the caller and their teams have there: access, an open request, or neither. */
+                    access?: "live" | "waiting" | "none";
+                    /**
+                     * @description Owner teams; may be repeated.
+                     * @example checkout
+                     */
+                    owner?: string[];
+                    /** @description Words that begin a word of id, name or description. */
+                    q?: string;
+                    /** @description A tag; repeated, all of them. */
+                    tag?: string[];
+                    /** @description Kinds; may be repeated. */
+                    type?: ("output-port" | "api" | "event" | "action")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogFacets"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes/stream": {
         parameters: {
             query?: never;
@@ -6488,6 +6713,139 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give several requests the same verdict
+         * @description Each is judged by itself, by its own policy, and answered by itself: one that is refused holds up no other. With an `Idempotency-Key` each is remembered by itself, so that sending the same again does what was left undone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -12715,6 +13073,79 @@ export interface components {
         } & {
             [key: string]: unknown;
         }) | null;
+        Catalog: {
+            items: ({
+                dataContractId?: string;
+                dataContractVersion?: string;
+                dataProductId?: string;
+                description?: string;
+                /** @description Of an output port: `dataproduct/port`; percent-encode the slash in addresses. */
+                id: string;
+                mine: {
+                    /** @description The caller or their teams have access, or had until it was suspended. */
+                    live: boolean;
+                    waiting: boolean;
+                };
+                name: string;
+                /** @description Roles or scopes that may be asked for; empty: any. */
+                offers: string[];
+                outputPortId?: string;
+                /** @description The id of the owner team. */
+                owner: string;
+                ownerName?: string;
+                /** @enum {string} */
+                strategy: "Auto" | "Simple" | "FourEyes" | "External";
+                tags: string[];
+                /** @description Where access becomes real. Absent: other people’s connectors do that, or nobody. */
+                target?: {
+                    /** @description What the resource is there, in the words of the target’s connector. */
+                    binding: {
+                        [key: string]: unknown;
+                    };
+                    followsDocument: boolean;
+                    /** @description The target. */
+                    id: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @description What the documents say about a target and why it does not hold. */
+                targetWanted?: {
+                    binding?: {
+                        [key: string]: unknown;
+                    };
+                    id?: string;
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @enum {string} */
+                type: "output-port" | "api" | "event" | "action";
+                visibility?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description Send it as `after` for what follows. */
+            next: number | null;
+        };
+        CatalogFacets: {
+            /** @description False: more fit; the first thousand were counted. */
+            complete: boolean;
+            counted: number;
+            owners: {
+                count: number;
+                name: string | null;
+                value: string;
+            }[];
+            tags: {
+                count: number;
+                value: string;
+            }[];
+            types: {
+                count: number;
+                /** @enum {string} */
+                value: "output-port" | "api" | "event" | "action";
+            }[];
+        };
         CommentInput: ({
             comment?: string | null;
         } & {
@@ -12809,6 +13240,28 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Decided: {
+            /** @description One for each item, in their order. */
+            outcomes: ({
+                /** @constant */
+                decided: true;
+                id: string;
+                state: string;
+                version: number;
+            } | {
+                /** @constant */
+                decided: false;
+                id: string;
+                problem: {
+                    code: string;
+                    detail: string;
+                    status: number;
+                    title: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            })[];
+        };
         Decision: {
             /** Format: date-time */
             at: string;
@@ -12857,6 +13310,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         }) | null;
+        DecisionsInput: {
+            comment?: string | null;
+            items: {
+                id: string;
+                /** @description Fingerprint of the request as it was shown. */
+                seen?: string | null;
+                /** @description `approval.version` as it was shown. */
+                version?: number | null;
+            }[];
+            /** @enum {string} */
+            verdict: "allow" | "deny";
+        };
         FeedEvent: {
             data: components["schemas"]["AccessCreatedEvent"] | components["schemas"]["AccessUpdatedEvent"] | components["schemas"]["AccessDeletedEvent"] | components["schemas"]["AccessRequestedEvent"] | components["schemas"]["AccessApprovedEvent"] | components["schemas"]["AccessRejectedEvent"] | components["schemas"]["AccessActivatedEvent"] | components["schemas"]["AccessDeactivatedEvent"] | components["schemas"]["AccessCanceledEvent"] | components["schemas"]["AccessProvisioningStartedEvent"] | components["schemas"]["AccessProvisionedEvent"] | components["schemas"]["AccessProvisioningFailedEvent"] | components["schemas"]["AccessDeprovisioningStartedEvent"] | components["schemas"]["AccessDeprovisionedEvent"] | components["schemas"]["AccessDeprovisioningFailedEvent"] | components["schemas"]["TeamCreatedEvent"] | components["schemas"]["TeamUpdatedEvent"] | components["schemas"]["TeamDeletedEvent"] | components["schemas"]["DataProductCreatedEvent"] | components["schemas"]["DataProductUpdatedEvent"] | components["schemas"]["DataProductDeletedEvent"] | components["schemas"]["OutputPortCreatedEvent"] | components["schemas"]["OutputPortUpdatedEvent"] | components["schemas"]["OutputPortDeletedEvent"] | components["schemas"]["DataContractCreatedEvent"] | components["schemas"]["DataContractUpdatedEvent"] | components["schemas"]["DataContractDeletedEvent"];
             /** @constant */

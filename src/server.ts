@@ -9,6 +9,7 @@ import { agreementReads } from './adapters/db/access/agreements.ts';
 import { accessReads } from './adapters/db/access/read.ts';
 import { resolver } from './adapters/db/access/resolve.ts';
 import { accessStore } from './adapters/db/access/store.ts';
+import { catalogForPeople } from './adapters/db/catalog/for-people.ts';
 import { catalogReads } from './adapters/db/catalog/reads.ts';
 import { catalogStore } from './adapters/db/catalog/store.ts';
 import { openDatabase, type Database } from './adapters/db/database.ts';
@@ -50,6 +51,7 @@ import { logRoutes } from './adapters/http/routes/log.ts';
 import { houseRoutes } from './adapters/http/routes/house.ts';
 import { inboxRoutes } from './adapters/http/routes/inbox.ts';
 import { catalogRoutes } from './adapters/http/routes/catalog.ts';
+import { catalogForPeopleRoutes } from './adapters/http/routes/catalog-for-people.ts';
 import { meRoutes } from './adapters/http/routes/me.ts';
 import { memberRoutes } from './adapters/http/routes/members.ts';
 import { standingRoutes } from './adapters/http/routes/standing.ts';
@@ -132,18 +134,19 @@ export function assemble(parts: Parts): Countersign {
     ports,
     reads: accessReads(pool),
     resolver: resolver(database),
+    agreements: agreementReads(pool),
+    ahead: lookAhead(pool),
     accessPage: (id: string) => `${publicUrl}/access/${encodeURIComponent(id)}`,
   };
-  const forPeople = { ...access, agreements: agreementReads(pool), ahead: lookAhead(pool) };
   const house = parts.house ?? { obstacles: async () => [], demo: false };
   const metrics = openMetrics(server, parts.house ?? null);
   const { provisioning, targets, reports } = atTargets(database, parts, metrics);
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
-    accessRoutes(routes, forPeople);
+    accessRoutes(routes, access);
     inboxRoutes(routes, access);
-    standingRoutes(routes, forPeople);
-    agreementRoutes(routes, forPeople);
+    standingRoutes(routes, access);
+    agreementRoutes(routes, access);
     provisioningRoutes(routes, { ...ports, reports });
     targetWorkRoutes(routes, { ...access, targets });
     importRoutes(routes, access);
@@ -151,6 +154,7 @@ export function assemble(parts: Parts): Countersign {
     docsRoutes(routes);
     linkPageRoutes(routes);
     logSurfaces(routes, parts, access.reads);
+    catalogForPeopleRoutes(routes, { ...access, catalog: catalogForPeople(database.db) });
     catalogRoutes(routes, { ports: catalog, reads: catalogReads(database), publicUrl });
     signInRoutes(routes, { identity, cookie });
     meRoutes(routes, identity);

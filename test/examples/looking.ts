@@ -30,9 +30,21 @@ export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promis
     path: { id: 'checkout' },
     query: { as: 'owner', limit: 1 },
   });
+  await tell('Alice looks through what she could ask checkout for.', 'alice', 'GET /api/catalog', {
+    query: { owner: 'checkout', q: 'orders', limit: 1 },
+  });
+  await tell('Alice sees by what she can narrow that.', 'alice', 'GET /api/catalog/facets', {
+    query: { owner: 'checkout' },
+  });
   await world.seal();
   const { body: head } = await meanwhile('bob', 'GET /api/log/head');
-  await meanwhile('bob', 'POST /api/access/{id}/approve', { path: { id: 'night-shift' } });
+  await tell('Bob allows two at once; one of them is over.', 'bob', 'POST /api/inbox/decide', {
+    body: {
+      verdict: 'allow',
+      comment: 'Good luck tonight',
+      items: [{ id: 'night-shift', version: 1 }, { id: 'refunds-by-alice' }],
+    },
+  });
   await world.seal();
   await tell('Bob’s other window hears that he has decided.', 'bob', 'GET /api/changes/stream', {
     headers: { 'last-event-id': `${head.position}-${head.hash}` },

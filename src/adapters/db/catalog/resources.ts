@@ -1,5 +1,5 @@
 // Resources: output ports, APIs, event types, actions, and what each of them is at a target.
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import type { Bound, ResourceRow, ResourceRows } from '../../../app/catalog.ts';
 import type {
   CatalogReads,
@@ -97,11 +97,11 @@ export function resourceReads(db: Kysely<Tables>): CatalogReads['resources'] {
 }
 
 type Row = Selectable<Tables['resource']>;
-type ShownRow = Row & { strategy: Policy['strategy'] };
+export type ShownRow = Row & { strategy: Policy['strategy'] };
 
-const shownText = sql`select r.*, p.body ->> 'strategy' as strategy from resource r join policy p on p.resource_id = r.id`;
+export const shownText = sql`select r.*, p.body ->> 'strategy' as strategy from resource r join policy p on p.resource_id = r.id`;
 
-function shownFrom(row: ShownRow): ShownResource {
+export function shownFrom(row: ShownRow): ShownResource {
   return { ...resourceFrom(row), id: row.id as ResourceId, strategy: row.strategy };
 }
 
@@ -158,18 +158,7 @@ async function page(
   filter: ResourceFilter,
   paging: Paging,
 ): Promise<PageOf<ShownResource>> {
-  const words = queryOf(filter.words);
-  const where = sql.join(
-    [
-      sql`r.deleted_at is null`,
-      ...(words === null ? [] : [sql`r.search @@ ${words}::tsquery`]),
-      ...(filter.kinds.length === 0 ? [] : [sql`r.kind = any(${filter.kinds}::text[])`]),
-      ...(filter.teams.length === 0 ? [] : [sql`r.owner_team = any(${filter.teams}::text[])`]),
-      ...(filter.tags.length === 0 ? [] : [sql`r.tags @> ${filter.tags}::text[]`]),
-      ...(filter.dataProductId === null ? [] : [sql`r.data_product_id = ${filter.dataProductId}`]),
-    ],
-    sql` and `,
-  );
+  const where = whereOf(filter);
   const start = await startOf(paging, async (offset) => {
     const { rows } = await sql<{ position: number }>`
       select r.position from resource r where ${where} order by r.position offset ${offset} limit 1`.execute(
@@ -183,4 +172,20 @@ async function page(
     db,
   );
   return pageFrom(rows, paging, shownFrom);
+}
+
+/** What a filter asks of `resource r`. One text for each combination, so that each is planned for its index. */
+export function whereOf(filter: ResourceFilter): RawBuilder<unknown> {
+  const words = queryOf(filter.words);
+  return sql.join(
+    [
+      sql`r.deleted_at is null`,
+      ...(words === null ? [] : [sql`r.search @@ ${words}::tsquery`]),
+      ...(filter.kinds.length === 0 ? [] : [sql`r.kind = any(${filter.kinds}::text[])`]),
+      ...(filter.teams.length === 0 ? [] : [sql`r.owner_team = any(${filter.teams}::text[])`]),
+      ...(filter.tags.length === 0 ? [] : [sql`r.tags @> ${filter.tags}::text[]`]),
+      ...(filter.dataProductId === null ? [] : [sql`r.data_product_id = ${filter.dataProductId}`]),
+    ],
+    sql` and `,
+  );
 }

@@ -2,8 +2,12 @@
 // through an index; whether this very caller may decide is then asked of the core, so that the inbox never offers what
 // a click would refuse.
 import { z } from 'zod';
+import { decideMany, type DecidedOne } from '../../../app/decide-many.ts';
+import { stateAt } from '../../../core/access.ts';
+import type { AccessId } from '../../../core/ids.ts';
 import type { InboxSide } from '../../../core/inbox.ts';
 import type { Principal } from '../../../core/principal.ts';
+import { problemBody } from '../problems.ts';
 import { callerOf, type Server } from '../server.ts';
 import { showMany, type AccessDeps } from '../shown.ts';
 import { accessAnswer } from '../wire/answers.ts';
@@ -14,9 +18,57 @@ const query = z.object({
   after: z.string().max(300).optional().meta({ description: 'The `next` of the page before.' }),
 });
 
+const decideBody = z
+  .object({
+    verdict: z.enum(['allow', 'deny']),
+    comment: z.string().max(100_000).nullish(),
+    items: z
+      .array(
+        z.object({
+          id: z.string().min(1).max(256),
+          version: z.int().min(1).nullish().meta({ description: '`approval.version` as it was shown.' }),
+          seen: z
+            .string()
+            .max(256)
+            .nullish()
+            .meta({ description: 'Fingerprint of the request as it was shown.' }),
+        }),
+      )
+      .min(1)
+      .max(100)
+      .refine(
+        (items) => new Set(items.map(({ id }) => id)).size === items.length,
+        'an access stands in it twice',
+      ),
+  })
+  .meta({ id: 'Decisions' });
+
+const decidedAnswer = z
+  .object({
+    outcomes: z
+      .array(
+        z.union([
+          z.object({ id: z.string(), decided: z.literal(true), state: z.string(), version: z.int() }),
+          z.object({
+            id: z.string(),
+            decided: z.literal(false),
+            problem: z.looseObject({
+              code: z.string(),
+              title: z.string(),
+              detail: z.string(),
+              status: z.int(),
+            }),
+          }),
+        ]),
+      )
+      .meta({ description: 'One for each item, in their order.' }),
+  })
+  .meta({ id: 'Decided' });
+
 const answer = z.object({ items: z.array(accessAnswer), next: z.string().nullable() }).meta({ id: 'Inbox' });
 
 export function inboxRoutes(server: Server, deps: AccessDeps): void {
+  decideRoute(server, deps);
   server.get(
     '/api/inbox',
     {
@@ -46,6 +98,42 @@ export function inboxRoutes(server: Server, deps: AccessDeps): void {
       };
     },
   );
+}
+
+function decideRoute(server: Server, { ports }: AccessDeps): void {
+  server.post(
+    '/api/inbox/decide',
+    {
+      config: { audience: 'writes' },
+      schema: {
+        summary: 'Give several requests the same verdict',
+        description:
+          'Each is judged by itself, by its own policy, and answered by itself: one that is refused holds up no other. With an `Idempotency-Key` each is remembered by itself, so that sending the same again does what was left undone.',
+        tags: ['Access'],
+        body: decideBody,
+        response: { 200: decidedAnswer },
+      },
+    },
+    async (request) => {
+      const { verdict, comment, items } = request.body;
+      const chosen = items.map(({ id, version, seen }) => ({
+        id: id as AccessId,
+        version: version ?? null,
+        seen: seen ?? null,
+      }));
+      const outcomes = await decideMany(ports)(verdict, comment ?? null, chosen, callerOf(request));
+      for (const one of outcomes)
+        if ('problem' in one && one.problem.kind === 'broken')
+          request.log.error({ access: one.id, err: one.problem }, 'one of several decisions broke');
+      return { outcomes: outcomes.map((one) => outcomeOf(one, request.url)) };
+    },
+  );
+}
+
+function outcomeOf(one: DecidedOne, address: string): z.infer<typeof decidedAnswer>['outcomes'][number] {
+  if ('problem' in one) return { id: one.id, decided: false, problem: problemBody(one.problem, address) };
+  const { access, now } = one.acted;
+  return { id: one.id, decided: true, state: stateAt(access, now), version: access.version };
 }
 
 /** People look through the teams they belong to; a key through its team, or through what waits for it alone. */

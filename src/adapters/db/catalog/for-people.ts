@@ -1,0 +1,100 @@
+// The catalog as people look through it (app/catalog-for-people.ts). What the caller has is looked up for the page that is
+// shown; where it is a filter, the few resources of the caller are found first and the catalog is asked for those.
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type {
+  CatalogFilter,
+  CatalogForPeople,
+  CatalogItem,
+  Facets,
+} from '../../../app/catalog-for-people.ts';
+import type { Side } from '../../../core/consumer.ts';
+import type { Tables } from '../schema.ts';
+import { shownFrom, shownText, whereOf, type ShownRow } from './resources.ts';
+
+export function catalogForPeople(db: Kysely<Tables>): CatalogForPeople {
+  return {
+    page: async (filter, sides, after, limit) => {
+      const { rows } = await sql<ShownRow>`${shownText}
+        where ${conditions(filter, sides)} and r.position > ${after}::bigint order by r.position limit ${limit + 1}`.execute(
+        db,
+      );
+      const shown = rows.slice(0, limit);
+      return {
+        items: await withMine(db, shown, sides),
+        next: rows.length > limit ? shown.at(-1)!.position : null,
+      };
+    },
+    facets: (filter, sides) => facets(db, filter, sides),
+  };
+}
+
+const mostCounted = 1000;
+const mostValues = 50;
+
+/** As in the indexes: the expression is the one of core/consumer.ts#sideOf. */
+const side = sql.raw(
+  `(case consumer_kind when 'person' then 'person:' || consumer_id else 'team:' || consumer_team end)`,
+);
+
+function conditions(filter: CatalogFilter, sides: readonly Side[]): RawBuilder<unknown> {
+  const where = whereOf(filter);
+  switch (filter.access) {
+    case null:
+      return where;
+    case 'none':
+      return sql`${where} and r.id <> all(array(${resourcesOf('live', sides)})) and r.id <> all(array(${resourcesOf('waiting', sides)}))`;
+    default:
+      return sql`${where} and r.id = any(array(${resourcesOf(filter.access, sides)}))`;
+  }
+}
+
+function resourcesOf(what: 'live' | 'waiting', sides: readonly Side[]): RawBuilder<unknown> {
+  const is = what === 'live' ? sql`standing in ('Granted', 'Suspended')` : sql`waiting_since is not null`;
+  return sql`select distinct resource_id from access where ${side} = any(${sides}::text[]) and ${is}`;
+}
+
+interface MineRow {
+  id: string;
+  owner_name: string | null;
+  live: boolean;
+  waiting: boolean;
+}
+
+async function withMine(
+  db: Kysely<Tables>,
+  shown: readonly ShownRow[],
+  sides: readonly Side[],
+): Promise<CatalogItem[]> {
+  if (shown.length === 0) return [];
+  const ids = shown.map(({ id }) => id);
+  const { rows } = await sql<MineRow>`
+    select r.id, t.name as owner_name,
+      exists (select from access where resource_id = r.id and ${side} = any(${sides}::text[]) and standing in ('Granted', 'Suspended')) as live,
+      r.id = any(array(select resource_id from access where ${side} = any(${sides}::text[]) and waiting_since is not null)) as waiting
+    from resource r left join team t on t.id = r.owner_team where r.id = any(${ids}::text[])`.execute(db);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return shown.map((row) => {
+    const { owner_name: ownerName = null, live = false, waiting = false } = found.get(row.id) ?? {};
+    return { resource: shownFrom(row), ownerName, mine: { live, waiting } };
+  });
+}
+
+async function facets(db: Kysely<Tables>, filter: CatalogFilter, sides: readonly Side[]): Promise<Facets> {
+  const { rows } = await sql<{ facets: Omit<Facets, 'complete' | 'counted'> & { found: number } }>`
+    with fit as materialized (
+      select r.kind, r.owner_team, r.tags from resource r where ${conditions(filter, sides)} order by r.position limit ${mostCounted + 1}
+    )
+    select jsonb_build_object(
+      'found', (select count(*) from fit),
+      'types', ${listed(sql`select kind as value, count(*) as count from fit group by kind`)},
+      'owners', ${listed(sql`select o.value, o.count, t.name from (select owner_team as value, count(*) as count from fit group by owner_team
+        order by 2 desc, 1 limit ${mostValues}) o left join team t on t.id = o.value`)},
+      'tags', ${listed(sql`select tag as value, count(*) as count from fit, unnest(tags) tag group by tag order by 2 desc, 1 limit ${mostValues}`)}
+    ) as facets`.execute(db);
+  const { found, ...lists } = rows[0]!.facets;
+  return { ...lists, counted: Math.min(found, mostCounted), complete: found <= mostCounted };
+}
+
+function listed(of: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`coalesce((select jsonb_agg(x order by x.count desc, x.value) from (${of}) x), '[]')`;
+}

@@ -1,0 +1,62 @@
+// The catalog as people look through it: words, filters, what is theirs, and by what it can be narrowed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyFernlane } from '../fernlane.ts';
+import { openWorld, type World } from '../world.ts';
+
+async function fernlane(): Promise<World> {
+  const world = await openWorld();
+  await world
+    .as('organization')
+    .put('/api/teams/fulfilment', { id: 'fulfilment', name: 'Fulfilment', type: 'Team' });
+  await applyFernlane(world.as('organization'));
+  return world;
+}
+
+const ids = async (world: World, query: string, who: 'alice' | 'eve' = 'alice') =>
+  (await world.as(who).get(`/api/catalog?${query}`)).body.items.map((one: { id: string }) => one.id).sort();
+
+test('Alice finds things by words, kind, owner and tag, and sees what she has', async () => {
+  await using world = await fernlane();
+  assert.deepEqual(await ids(world, 'q=refund'), ['refund-order']);
+  assert.deepEqual(await ids(world, 'type=api&type=event'), ['checkout-api', 'order-placed']);
+  assert.deepEqual(await ids(world, 'owner=fulfilment'), ['shipments/shipments-daily']);
+  assert.ok((await ids(world, 'tag=shop')).includes('checkout-api'));
+
+  const alice = world.as('alice');
+  await alice.post('/api/access', { resource: 'orders/orders-archive', purpose: 'Old orders' });
+  await alice.post('/api/access', {
+    resource: 'checkout-api',
+    purpose: 'Baskets',
+    consumer: { teamId: 'analytics' },
+  });
+  assert.deepEqual(await ids(world, 'access=live'), ['orders/orders-archive']);
+  assert.deepEqual(await ids(world, 'access=waiting'), ['checkout-api']);
+  const rest = await ids(world, 'access=none');
+  assert.ok(!rest.includes('checkout-api') && !rest.includes('orders/orders-archive') && rest.length > 4);
+  assert.deepEqual(await ids(world, 'access=live', 'eve'), []);
+  const [item] = (await alice.get('/api/catalog?q=archive')).body.items;
+  assert.deepEqual([item.ownerName, item.mine], ['Checkout', { live: true, waiting: false }]);
+});
+
+test('the catalog comes page by page, and its facets count what fits', async () => {
+  await using world = await fernlane();
+  const alice = world.as('alice');
+  const whole = (await alice.get('/api/catalog')).body.items.map((one: { id: string }) => one.id);
+  const parts: string[] = [];
+  let after = 0;
+  do {
+    const { items, next } = (await alice.get(`/api/catalog?limit=3&after=${after}`)).body;
+    parts.push(...items.map((one: { id: string }) => one.id));
+    after = next;
+  } while (after !== null);
+  assert.deepEqual(parts, whole);
+
+  const facets = (await alice.get('/api/catalog/facets?type=api&type=event&type=action')).body;
+  assert.deepEqual([facets.counted, facets.complete], [3, true]);
+  assert.deepEqual(facets.owners, [{ value: 'checkout', name: 'Checkout', count: 3 }]);
+  assert.deepEqual(facets.tags, [
+    { value: 'shop', count: 2 },
+    { value: 'finance', count: 1 },
+  ]);
+});
