@@ -30,8 +30,8 @@ drop index access_resource_live;
 create index access_resource_live on access (resource_id, (coalesce(ends_at, 'infinity')), position)
   where standing in ('Granted', 'Suspended');
 
--- What a side has at one resource; whether it is bound by a suspension there is a question to a few of those rows.
-drop index access_suspended_side;
+-- What a side has at one resource. It does not replace access_suspended_side, which every decision asks: of what a side has
+-- there, however much that is, next to nothing is suspended.
 create index access_resource_side on access
   (resource_id, (case consumer_kind when 'person' then 'person:' || consumer_id else 'team:' || consumer_team end))
   where standing in ('Granted', 'Suspended');
