@@ -6852,6 +6852,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long decisions take, what waits, who decides, what ends soon
+         * @description What is past is counted behind the log, so it may be a second late.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Only what this team owns.
+                     * @example checkout
+                     */
+                    team?: string;
+                    /** @example 1 */
+                    weeks?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Insights"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lineage/{dataProductId}": {
         parameters: {
             query?: never;
@@ -13397,6 +13502,65 @@ export interface components {
         Inbox: {
             items: components["schemas"]["Access"][];
             next: string | null;
+        };
+        Insights: {
+            approvers: {
+                allows: number;
+                by: {
+                    email?: string;
+                    name?: string;
+                    person: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                denies: number;
+            }[];
+            /** @description What ends within ninety days. */
+            ending: {
+                /** @description False: there are more than were counted. */
+                complete: boolean;
+                first: components["schemas"]["Access"][];
+                /** @description By days, each without those in the ranges before it. */
+                ranges: {
+                    count: number;
+                    upToDays: number | null;
+                }[];
+                total: number;
+            };
+            overall: {
+                decided: number;
+                medianSeconds: number | null;
+                p90Seconds: number | null;
+            };
+            team: string | null;
+            /** @description What waits now, by age. */
+            waiting: {
+                /** @description False: there are more than were counted. */
+                complete: boolean;
+                /** @description By days, each without those in the ranges before it. */
+                ranges: {
+                    count: number;
+                    upToDays: number | null;
+                }[];
+                total: number;
+            };
+            /** @description Weeks begin on Monday, UTC. Time from asking to the decision that ended it, by people; right to within a tenth. */
+            weeks: {
+                /** @description How many people decided, one way or the other. */
+                decided: number;
+                medianSeconds: number | null;
+                outcomes: {
+                    "at-once": number;
+                    direct: number;
+                    expired: number;
+                    granted: number;
+                    rejected: number;
+                    withdrawn: number;
+                };
+                p90Seconds: number | null;
+                /** Format: date */
+                week: string;
+            }[];
         };
         Invitation: {
             /** Format: date-time */

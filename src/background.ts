@@ -5,10 +5,12 @@ import type { Logger } from 'pino';
 import { consequenceStore, keepConsequences } from './adapters/db/consequences.ts';
 import { forgetOldKeys } from './adapters/db/forget-keys.ts';
 import { clearEnded } from './adapters/db/identity/housekeep.ts';
+import { keepInsights } from './adapters/db/insights.ts';
 import { runFollower } from './adapters/db/log/follow.ts';
 import { appendHead, headLine, postHead, signHead } from './adapters/db/log/head.ts';
 import { makeDue } from './adapters/db/provisioning/due.ts';
 import { consequencesFollower } from './app/followers/consequences.ts';
+import { insightsFollower } from './app/followers/insights.ts';
 import { provisioningFollower } from './app/followers/provisioning.ts';
 import type { LogWatch, SignedHead } from './app/log.ts';
 import { startProvisioning } from './app/provision-due.ts';
@@ -75,9 +77,11 @@ function followers({ countersign, watch, logger }: BackgroundParts, nudge: () =>
       void (await makeDue(client, jobs, ports.clock.now())),
     kept: nudge,
   };
+  const toInsights = { ...common, follower: insightsFollower, keep: keepInsights };
   return [
     runFollower(database.pool, watch, toConsequences, failed('following for consequences failed')),
     runFollower(database.pool, watch, toTargets, failed('following for targets failed')),
+    runFollower(database.pool, watch, toInsights, failed('following for insights failed')),
   ];
 }
 

@@ -1,5 +1,9 @@
 // The last chapter: what pages ask for people. Where somebody stands at a resource, what asking would do, and lists of
 // what they have, give and wait for.
+import { keepInsights } from '../../src/adapters/db/insights.ts';
+import { followOnce } from '../../src/adapters/db/log/follow.ts';
+import { insightsFollower } from '../../src/app/followers/insights.ts';
+import type { World } from '../world.ts';
 import type { Telling } from './telling.ts';
 
 const orders = { id: 'orders/orders-latest' };
@@ -51,4 +55,14 @@ export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promis
     query: { only: 'mine' },
     untilHeard: '\ndata: ',
   });
+  await followed(world);
+  await tell('Bob sees how long people wait for checkout.', 'bob', 'GET /api/insights', {
+    query: { team: 'checkout', weeks: 1 },
+  });
+}
+
+/** What the follower of the log does for insights. */
+async function followed({ pool }: World): Promise<void> {
+  const following = { follower: insightsFollower, keep: keepInsights, alarm: () => {} };
+  while ((await followOnce(pool, following)).state === 'moved');
 }

@@ -44,6 +44,8 @@ export interface Tables {
   idempotency: IdempotencyTable;
   connector: ConnectorTable;
   organization: OrganizationTable;
+  insight_outcome: InsightOutcomeTable;
+  insight_approver: InsightApproverTable;
 }
 
 interface PersonTable {
@@ -424,4 +426,20 @@ interface OrganizationTable {
   canary: Buffer | null;
   demo: Generated<boolean>;
   frozen: Generated<boolean>;
+}
+
+interface InsightOutcomeTable {
+  team: string;
+  week: string;
+  outcome: string;
+  bucket: number;
+  count: number;
+}
+
+interface InsightApproverTable {
+  team: string;
+  week: string;
+  person_id: string;
+  allows: number;
+  denies: number;
 }
