@@ -184,6 +184,8 @@ export interface paths {
                 /**
                  * @description `decided_meanwhile`: Others were faster
                  *
+                 *     `contract_terms_changed`: The terms of the contract have changed since you read them
+                 *
                  *     `access_identity`: The resource and the consumer of an access never change
                  */
                 409: {
@@ -463,6 +465,8 @@ export interface paths {
                 };
                 /**
                  * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `contract_terms_changed`: The terms of the contract have changed since you read them
                  *
                  *     `access_identity`: The resource and the consumer of an access never change
                  *
@@ -2714,6 +2718,8 @@ export interface paths {
                 };
                 /**
                  * @description `decided_meanwhile`: Others were faster
+                 *
+                 *     `contract_terms_changed`: The terms of the contract have changed since you read them
                  *
                  *     `request_open`: A request is open already
                  *
@@ -10014,6 +10020,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resources/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the terms under which a resource may be used */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example orders/orders-latest */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CurrentContractTerms"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -12395,6 +12507,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/terms/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the terms under which a request was filed
+         * @description They never change: other words have another hash. Name and version are the contract’s of now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example 6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b */
+                    hash: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractTerms"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `contract_terms_not_found`: No such terms of a contract */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -12802,6 +13023,8 @@ export interface components {
             publicKey: string | null;
         };
         AccessPreview: {
+            /** @description Hash of the terms of the contract that the asker has read and accepts. */
+            acceptedTerms?: string;
             /** @description Absent: the person who asks. */
             consumer?: {
                 applicationId?: string | null;
@@ -12932,6 +13155,8 @@ export interface components {
             [key: string]: unknown;
         };
         AccessRenewalInput: ({
+            /** @description Hash of the terms of the contract that the asker has read and accepts. */
+            acceptedTerms?: string;
             duration?: string;
             purpose?: string;
             roles?: string[];
@@ -12957,6 +13182,8 @@ export interface components {
             [key: string]: unknown;
         };
         AccessRequestInput: {
+            /** @description Hash of the terms of the contract that the asker has read and accepts. */
+            acceptedTerms?: string;
             /** @description Absent: the person who asks. */
             consumer?: {
                 applicationId?: string | null;
@@ -13290,6 +13517,51 @@ export interface components {
                 team?: string;
             }[];
             next: number | null;
+        };
+        ContractTerms: {
+            contract: {
+                id: string;
+                name: string | null;
+                version: string | null;
+            };
+            /** @description Send it as `acceptedTerms` when asking. */
+            hash: string;
+            /**
+             * Format: date-time
+             * @description When these words were first published.
+             */
+            since: string;
+            terms: {
+                billing: string | null;
+                limitations: string | null;
+                noticePeriod: string | null;
+                purpose: string | null;
+                usage: string | null;
+            };
+        };
+        CurrentContractTerms: {
+            /** @description Null: there is nothing to accept. */
+            current: {
+                contract: {
+                    id: string;
+                    name: string | null;
+                    version: string | null;
+                };
+                /** @description Send it as `acceptedTerms` when asking. */
+                hash: string;
+                /**
+                 * Format: date-time
+                 * @description When these words were first published.
+                 */
+                since: string;
+                terms: {
+                    billing: string | null;
+                    limitations: string | null;
+                    noticePeriod: string | null;
+                    purpose: string | null;
+                    usage: string | null;
+                };
+            } | null;
         };
         /** @description ODCS 3.x or DCS, as it was published. */
         DataContract: {
@@ -13963,7 +14235,7 @@ export interface components {
         /** @description RFC 9457. `code` is stable and listed in docs/reference/problems.md. */
         Problem: {
             /** @enum {string} */
-            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "sign_in_required" | "wrong_credentials" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "database_unavailable" | "disk_full" | "internal";
+            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "sign_in_required" | "wrong_credentials" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "contract_terms_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "contract_terms_changed" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "database_unavailable" | "disk_full" | "internal";
             detail: string;
             /** @description What to do about it. */
             fix?: string;
@@ -14051,6 +14323,11 @@ export interface components {
             becauseOf?: "refused-before" | "set-by-consumer-side";
             /** Format: date-time */
             closedAt?: string;
+            /** @description The terms of the contract when it was filed; read them at /api/terms. */
+            contractTerms?: {
+                accepted: boolean;
+                hash: string;
+            };
             /** Format: date-time */
             deadline: string;
             duration?: string;

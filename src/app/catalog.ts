@@ -3,6 +3,7 @@
 // keeps it from changing until the end; `hold` only keeps it from disappearing. Rows of something deleted stay, so that
 // an id that comes back is known to have been there. `add` is for an id that `lock` did not find: of two who add the same
 // at the same moment one does its work again, on the new state.
+import type { ContractTerms } from '../core/contract-terms.ts';
 import type { ResourceId, PersonId, TeamId } from '../core/ids.ts';
 import type { GovernedPolicy, Proposal } from '../core/policy-change.ts';
 import type { Policy } from '../core/policy.ts';
@@ -138,9 +139,17 @@ export interface ContractRow extends Row {
   readonly contractVersion: string | null;
   readonly facets: Facets;
   readonly document: JsonObject;
+  /** Hash of what it says about its use; null: nothing. */
+  readonly termsHash: string | null;
 }
 
 export interface ContractRows {
+  /** Keeps terms under their hash, for good. */
+  keepTerms(
+    contract: string,
+    terms: { readonly hash: string; readonly terms: ContractTerms },
+    now: Instant,
+  ): Promise<void>;
   lock(id: string): Promise<ContractRow | null>;
   /** Documents of the contracts that exist, by id. */
   documents(ids: readonly string[]): Promise<ReadonlyMap<string, JsonObject>>;

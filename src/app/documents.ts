@@ -1,6 +1,7 @@
 // Published documents as the catalog's use cases read them: teams, data products and data contracts in whatever format
 // they came. Only what a use case acts on is named here; the document itself is kept beside it, untouched, and is what
 // is given back. Readers never throw: what is wrong comes back as faults, all of them at once.
+import type { ContractTerms } from '../core/contract-terms.ts';
 import type { Strategy } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Milliseconds } from '../core/time.ts';
@@ -63,6 +64,7 @@ export interface PublishedContract {
   readonly description: string | null;
   readonly tags: readonly string[];
   readonly roles: readonly { readonly role: string; readonly access: string | null }[];
+  readonly terms: ContractTerms;
   readonly document: JsonObject;
 }
 

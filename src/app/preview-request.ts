@@ -4,7 +4,7 @@ import type { AccessId } from '../core/ids.ts';
 import { previewAsk, previewAskingAtAll, previewOf, type Preview } from '../core/preview.ts';
 import { Problem } from '../core/problem.ts';
 import type { Act, Situation } from '../core/situation.ts';
-import type { Ask } from '../core/terms.ts';
+import type { Wish } from '../core/terms.ts';
 import type { Birth, Caller, Loaded, Ports } from './ports.ts';
 import { judgeRenewal, type Renewal } from './renew-access.ts';
 
@@ -17,7 +17,7 @@ export interface Previewed {
 /** @throws Problem `resource_not_found`. */
 export const previewRequest =
   (ports: Ports) =>
-  (birth: Birth, wish: Ask, caller: Caller): Promise<Previewed> =>
+  (birth: Birth, wish: Wish, caller: Caller): Promise<Previewed> =>
     look(ports, ports.mint.id() as AccessId, birth, caller, (situation, act) =>
       previewAsk(situation, wish, act, ports.mint),
     );

@@ -1,10 +1,13 @@
 // Publishes a data contract: keeps its document as it was sent, and brings the output ports that name it in line with
 // the roles, the version, the servers and the tables it says now.
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { contractTermsText, saysSomething, type ContractTerms } from '../core/contract-terms.ts';
 import { mayEdit } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import { splitOutputPortId } from '../core/resource.ts';
+import type { Instant } from '../core/time.ts';
 import { alignPort } from './align-port.ts';
 import type { CatalogPorts, CatalogTx, ContractRow } from './catalog.ts';
 import { changedFields } from './changed-fields.ts';
@@ -23,7 +26,7 @@ export const putDataContract =
       compareVersion(ifMatch, living?.version ?? null);
       await permit(tx, living, contract, caller);
       if (living && isDeepStrictEqual(living.document, contract.document)) return;
-      await saveContract(tx, id, before, contract);
+      await saveContract(tx, id, before, contract, ports.clock.now());
       await alignPortsOf(ports, tx, id, contract.document, caller);
     });
   };
@@ -49,12 +52,15 @@ async function saveContract(
   id: string,
   known: ContractRow | null,
   contract: PublishedContract,
+  now: Instant,
 ): Promise<void> {
   const before = known?.deleted === false ? known : null;
   const { domain, status, tags, description, format, name, version, document } = contract;
   const owner = contract.owner as TeamId;
   const facets = { domain, status, tags, archetype: null, description };
-  const after = { format, owner, name, contractVersion: version, facets, document };
+  const termsHash = saysSomething(contract.terms) ? termsHashOf(id, contract.terms) : null;
+  if (termsHash !== null) await tx.contracts.keepTerms(id, { hash: termsHash, terms: contract.terms }, now);
+  const after = { format, owner, name, contractVersion: version, facets, document, termsHash };
   await (known ? tx.contracts.save(id, after) : tx.contracts.add(id, after));
   tx.note({
     type: before ? 'datacontract.updated' : 'datacontract.created',
@@ -63,6 +69,10 @@ async function saveContract(
     after: { owner, version },
     data: { changed: changedFields(before?.document, document) },
   });
+}
+
+function termsHashOf(id: string, terms: ContractTerms): string {
+  return createHash('sha256').update(contractTermsText(id, terms)).digest('hex');
 }
 
 async function alignPortsOf(

@@ -16,6 +16,7 @@ export interface Renewal {
   readonly roles: readonly string[] | null;
   readonly until: Ask['until'];
   readonly duration: Ask['duration'];
+  readonly acceptedTerms?: string | undefined;
 }
 
 export const renewAccess =
@@ -28,7 +29,7 @@ export const renewAccess =
 /** What a renewal comes to, for filing it and for looking what it would do. */
 export function judgeRenewal(
   situation: Situation,
-  { purpose, roles, until, duration }: Renewal,
+  { purpose, roles, until, duration, acceptedTerms }: Renewal,
   act: Act,
   mint: Mint,
 ): Outcome | Refused {
@@ -44,6 +45,7 @@ export function judgeRenewal(
       from: null,
       until,
       duration,
+      acceptedTerms,
     },
     act,
     mint,

@@ -5,14 +5,14 @@ import { isSameEdge } from '../core/access.ts';
 import { ask } from '../core/ask.ts';
 import type { AccessId } from '../core/ids.ts';
 import { refused } from '../core/problem.ts';
-import type { Ask } from '../core/terms.ts';
+import type { Wish } from '../core/terms.ts';
 import { actOnAccess, type Acted } from './act-on-access.ts';
 import type { Birth, Caller, Ports } from './ports.ts';
 
 /** @throws Problem `access_identity` where the id is another agreement's; what asking refuses. */
 export const requestAccess =
   (ports: Ports) =>
-  (id: AccessId, birth: Birth, wish: Ask, caller: Caller): Promise<Acted> =>
+  (id: AccessId, birth: Birth, wish: Wish, caller: Caller): Promise<Acted> =>
     actOnAccess(ports, { id, birth, ifMatch: null }, caller, (situation, act) =>
       isSameEdge(situation.access, birth)
         ? ask(situation, wish, act, ports.mint)

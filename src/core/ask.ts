@@ -3,6 +3,7 @@
 // Whether the system grants it straight away is the policy's first answer (policy.ts).
 import { openRequest, standingAt, type Access } from './access.ts';
 import { isOnConsumerSide, maySpeakFor } from './consumer.ts';
+import { checkAccepted, type FiledUnder } from './contract-terms.ts';
 import { decide } from './decide.ts';
 import { circumstances, isOwnerSide } from './deciders.ts';
 import { fact, type Fact } from './fact.ts';
@@ -15,30 +16,32 @@ import { actorOf, mayWrite, type Actor } from './principal.ts';
 import { isRefused, type Refused } from './problem.ts';
 import { requestStateAt, type Request } from './request.ts';
 import { consumerRoster, gone, unchanged, type Act, type Outcome, type Situation } from './situation.ts';
-import { askText, checkAsk, normalAsk, sameRoles, type Ask } from './terms.ts';
+import { askText, checkAsk, normalAsk, sameRoles, type Ask, type Wish } from './terms.ts';
 
 /**
  * Files a request for the consumer's side. The same ask as the one that waits, or as what is granted, changes nothing;
  * a different one replaces the request that waits.
  */
-export function ask(s: Situation, said: Ask, act: Act, mint: Mint): Outcome | Refused {
+export function ask(s: Situation, said: Wish, act: Act, mint: Mint): Outcome | Refused {
   const wish = normalAsk(said);
-  const no = mayAsk(s, act) ?? gone(s) ?? checkAsk(wish, s.resource, s.policy, act.now);
+  const no = mayAsk(s, act) ?? gone(s) ?? checkWish(s, said, wish, act);
   if (no) return no;
   return isAskedAlready(s.access, wish, act, mint) || isGrantedAlready(s.access, wish, act, mint)
     ? unchanged(s.access)
-    : askAnew(s, wish, act, mint);
+    : askAnew(s, filedUnder(s, said), wish, act, mint);
 }
 
 /**
  * Asks for a renewal. The same words as those that are granted already mean more time here, because the new period
  * counts from the new decision.
  */
-export function askAgain(s: Situation, said: Ask, act: Act, mint: Mint): Outcome | Refused {
+export function askAgain(s: Situation, said: Wish, act: Act, mint: Mint): Outcome | Refused {
   const wish = normalAsk(said);
-  const no = mayAsk(s, act) ?? gone(s) ?? checkAsk(wish, s.resource, s.policy, act.now);
+  const no = mayAsk(s, act) ?? gone(s) ?? checkWish(s, said, wish, act);
   if (no) return no;
-  return isAskedAlready(s.access, wish, act, mint) ? unchanged(s.access) : askAnew(s, wish, act, mint);
+  return isAskedAlready(s.access, wish, act, mint)
+    ? unchanged(s.access)
+    : askAnew(s, filedUnder(s, said), wish, act, mint);
 }
 
 /**
@@ -46,12 +49,12 @@ export function askAgain(s: Situation, said: Ask, act: Act, mint: Mint): Outcome
  * the principal's own allow is recorded, which counts like any other, so FourEyes still needs a second person and
  * External the external system. From anybody else the claim is worth nothing and it is a request (design 3.3, rule 10).
  */
-export function askClaimingApproval(s: Situation, said: Ask, act: Act, mint: Mint): Outcome | Refused {
+export function askClaimingApproval(s: Situation, said: Wish, act: Act, mint: Mint): Outcome | Refused {
   if (s.access.version !== 0 || !mayGrantDirectly(s, act)) return ask(s, said, act, mint);
   const wish = normalAsk(said);
-  const no = mayWrite(act.by) ?? gone(s) ?? checkAsk(wish, s.resource, s.policy, act.now);
+  const no = mayWrite(act.by) ?? gone(s) ?? checkWish(s, said, wish, act);
   if (no) return no;
-  const filed = file(s, wish, null, act, mint);
+  const filed = file(s, wish, null, act, mint, filedUnder(s, said));
   const allowed = decide(
     { ...s, access: filed.access },
     { verdict: 'allow', comment: null, terms: null, seen: null, facts: {} },
@@ -66,9 +69,21 @@ export function mayAsk(s: Situation, act: Act): Refused | undefined {
   return mayWrite(act.by) ?? maySpeakFor(s.consumer, act.by, consumerRoster(s));
 }
 
-function askAnew(s: Situation, wish: Ask, act: Act, mint: Mint): Outcome | Refused {
+function checkWish(s: Situation, said: Wish, wish: Ask, act: Act): Refused | undefined {
+  return (
+    checkAsk(wish, s.resource, s.policy, act.now) ??
+    checkAccepted(said.acceptedTerms, s.contractTerms ?? null)
+  );
+}
+
+/** The terms that hold now, with whether the asker named them. */
+function filedUnder({ contractTerms: hash }: Situation, { acceptedTerms }: Wish): FiledUnder | null {
+  return hash ? { hash, accepted: acceptedTerms === hash } : null;
+}
+
+function askAnew(s: Situation, terms: FiledUnder | null, wish: Ask, act: Act, mint: Mint): Outcome | Refused {
   const asker = actorOf(act.by);
-  const filed = file(s, wish, asker, act, mint);
+  const filed = file(s, wish, asker, act, mint, terms);
   const { auto } = firstAnswer(circumstances(s, asker));
   return auto ? grantAtOnce({ ...s, access: filed.access }, filed, auto, act, mint) : filed;
 }
@@ -103,8 +118,15 @@ function mayGrantDirectly(s: Situation, act: Act): boolean {
   return isOwnerSide(s, act.by) && !isConsumerSide && (s.bound.length === 0 || act.by.type === 'person');
 }
 
-function file(s: Situation, wish: Ask, asker: Actor | null, act: Act, mint: Mint): Outcome {
-  const request = newRequest(s, wish, asker, act, mint);
+function file(
+  s: Situation,
+  wish: Ask,
+  asker: Actor | null,
+  act: Act,
+  mint: Mint,
+  contractTerms: FiledUnder | null,
+): Outcome {
+  const request: Request = { ...newRequest(s, wish, asker, act, mint), contractTerms };
   const closed = supersede(s.access, request, act);
   const access: Access = { ...s.access, request, deletedAt: null };
   const facts = [...(closed ? [closed.fact] : []), filedFact(s, access, request, act)];
@@ -164,6 +186,7 @@ function filedFact(s: Situation, access: Access, request: Request, act: Act): Fa
     until: request.ask.until,
     duration: request.ask.duration,
     deadline: request.deadline,
+    ...(request.contractTerms && { contractTerms: request.contractTerms }),
   };
   return fact('request.filed', s.access.version === 0 ? null : s.access, access, act.now, data, {
     purpose: request.ask.purpose,

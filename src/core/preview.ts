@@ -8,7 +8,7 @@ import type { AutoReason } from './policy.ts';
 import { isRefused, type Refused } from './problem.ts';
 import type { Request } from './request.ts';
 import type { Act, Outcome, Situation } from './situation.ts';
-import { asAsked, periodAt, type Ask, type Period } from './terms.ts';
+import { asAsked, periodAt, type Ask, type Period, type Wish } from './terms.ts';
 
 export type Preview =
   | { readonly outcome: 'refused'; readonly refused: Refused }
@@ -30,7 +30,7 @@ export type Preview =
     };
 
 /** What asking for this would do. */
-export function previewAsk(s: Situation, wish: Ask, act: Act, mint: Mint): Preview {
+export function previewAsk(s: Situation, wish: Wish, act: Act, mint: Mint): Preview {
   return previewOf(s, ask(s, wish, act, mint), act);
 }
 

@@ -70,6 +70,7 @@ export const problems = {
   session_not_found: { kind: 'not_found', title: 'No such session' },
   drift_not_found: { kind: 'not_found', title: 'Nothing of the kind was seen at the target' },
   provisioning_not_found: { kind: 'not_found', title: 'Nothing has been reported about this access yet' },
+  contract_terms_not_found: { kind: 'not_found', title: 'No such terms of a contract' },
   page_not_found: { kind: 'not_found', title: 'There is nothing at this address' },
 
   // Asking
@@ -99,6 +100,11 @@ export const problems = {
     fix: 'Withdraw it first, or wait for the decision.',
   },
   nothing_to_renew: { kind: 'conflict', title: 'There is no access to renew yet' },
+  contract_terms_changed: {
+    kind: 'conflict',
+    title: 'The terms of the contract have changed since you read them',
+    fix: 'Read them again, and ask again with their hash.',
+  },
   nothing_changed: { kind: 'invalid', title: 'This asks for nothing that is not granted already' },
 
   // Deciding

@@ -1,6 +1,7 @@
 // A request: one ask on an access, with the decisions taken on it. It carries the approval state until it is decided.
 // What counts as an eye under FourEyes is computed here from the decisions: an allow of this round by a person who may
 // still decide, of the request as it stands. Nothing else is an eye (design 3.3, rule 2).
+import type { FiledUnder } from './contract-terms.ts';
 import type { DecisionId, KeyId, PersonId, RequestId } from './ids.ts';
 import { isOpen, type RequestState } from './machine.ts';
 import type { DecidingStrategy, PersonReason, Strategy } from './policy.ts';
@@ -44,6 +45,8 @@ export interface Request {
   readonly fingerprint: string;
   /** Who filed it for the consumer's side; null for a direct grant by the owner side. */
   readonly asker: Actor | null;
+  /** The terms of the contract that held when it was filed; absent or null where there were none. */
+  readonly contractTerms?: FiledUnder | null;
   readonly askedAt: Instant;
   readonly deadline: Instant;
   readonly decisions: readonly Decision[];

@@ -27,6 +27,8 @@ export interface Surroundings {
    * those that an ask for this consumer comes from: its own, the person's who asks, and for a person their teams'.
    */
   readonly bound: readonly Side[];
+  /** Hash of the terms under which the resource may be used now; absent or null where its contract says none. */
+  readonly contractTerms?: string | null;
   /** Whether organization keys may decide in this installation. */
   readonly organizationKeysDecide: boolean;
 }

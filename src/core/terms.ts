@@ -20,6 +20,11 @@ export interface Ask {
   readonly duration: Milliseconds | null;
 }
 
+/** An ask as it comes in, with the terms of the contract that the asker says to accept, by their hash. */
+export interface Wish extends Ask {
+  readonly acceptedTerms?: string | undefined;
+}
+
 /** What an approver may narrow. Null leaves it as asked. */
 export interface Terms {
   readonly until: Instant | null;
@@ -40,7 +45,7 @@ export function normalRoles(roles: readonly string[]): string[] {
 }
 
 /** Brings an ask into the one form that is stored and compared. */
-export function normalAsk(ask: Ask): Ask {
+export function normalAsk({ acceptedTerms: _, ...ask }: Wish): Ask {
   return { ...ask, purpose: ask.purpose.trim(), roles: normalRoles(ask.roles) };
 }
 

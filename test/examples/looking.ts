@@ -34,6 +34,13 @@ export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promis
     path: { id: 'checkout' },
     query: { as: 'owner', limit: 1 },
   });
+  const read = 'GET /api/resources/{id}/terms';
+  const { body: terms } = await tell('Alice reads under which terms she may use the orders.', 'alice', read, {
+    path: orders,
+  });
+  await tell('Bob reads the terms that a request names.', 'bob', 'GET /api/terms/{hash}', {
+    path: { hash: terms.current.hash },
+  });
   await tell('Alice looks through what she could ask checkout for.', 'alice', 'GET /api/catalog', {
     query: { owner: 'checkout', q: 'orders', limit: 1 },
   });

@@ -171,6 +171,7 @@ interface DataContractTable {
   version: Generated<number>;
   position: GeneratedAlways<number>;
   deleted_at: MaybeAt;
+  terms_hash: string | null;
 }
 
 interface ResourceTable {
@@ -244,6 +245,7 @@ interface RequestTable {
   asked_at: At;
   deadline: At;
   closed_at: MaybeAt;
+  contract_terms: MaybeJson;
 }
 
 interface DecisionTable {

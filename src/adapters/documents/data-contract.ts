@@ -1,6 +1,7 @@
 // A data contract as Countersign reads it: under which terms data may be used, which roles can be asked for, where the
 // data lies and which tables it is. The document is kept beside it, untouched. Fields, types and quality rules of the
 // data stay in the document only: who may have access does not depend on them.
+import type { ContractTerms } from '../../core/contract-terms.ts';
 import type { Server } from './server.ts';
 import type { JsonObject } from './shape.ts';
 
@@ -16,15 +17,6 @@ export interface ContractRole {
 export interface ContractServer extends Server {
   readonly name: string;
   readonly environment: string | null;
-}
-
-/** What the person who asks and the person who decides should have read. */
-export interface ContractTerms {
-  readonly purpose: string | null;
-  readonly usage: string | null;
-  readonly limitations: string | null;
-  readonly billing: string | null;
-  readonly noticePeriod: string | null;
 }
 
 export interface ContractTable {

@@ -38,6 +38,7 @@ export interface RequestRow {
   asked_at: string;
   deadline: string;
   closed_at: string | null;
+  contract_terms: NonNullable<Request['contractTerms']> | null;
 }
 
 export interface DecisionRow {
@@ -103,6 +104,7 @@ function requestFrom(row: RequestRow, decisions: DecisionRow[]): Request {
     deadline: Date.parse(row.deadline),
     decisions: decisions.map(decisionFrom),
     closedAt: instantOf(row.closed_at),
+    contractTerms: row.contract_terms,
   };
 }
 

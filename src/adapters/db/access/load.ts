@@ -90,7 +90,7 @@ function loadedFrom(
   const access = row.access
     ? accessFrom(row.access, row.request, row.decisions ?? [], row.grants ?? [])
     : newborn(id, birth!, now);
-  const { resource, policy, contract } = found;
+  const { resource, policy, contract, contractTerms } = found;
   const rosters = around.rosters(found, access.consumer.team);
   return {
     situation: {
@@ -101,6 +101,7 @@ function loadedFrom(
       rosters,
       bound: [...new Set(row.bound)],
       consumerGone: row.consumer_gone,
+      contractTerms,
       organizationKeysDecide: around.organizationKeysDecide,
     },
     seen: {

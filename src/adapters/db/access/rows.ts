@@ -199,6 +199,7 @@ function requestRow(access: AccessId, request: Request): Row {
     asked_at: timestamp(request.askedAt),
     deadline: timestamp(request.deadline),
     closed_at: timestamp(request.closedAt),
+    contract_terms: request.contractTerms ?? null,
   };
 }
 

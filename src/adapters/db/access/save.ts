@@ -198,6 +198,7 @@ const requestTypes = {
   asked_at: 'timestamptz',
   deadline: 'timestamptz',
   closed_at: 'timestamptz',
+  contract_terms: 'jsonb',
 } satisfies Types;
 
 /** What changes of a request after it was filed. */

@@ -48,6 +48,7 @@ export interface ResourceRow {
   readonly offers: string[];
   readonly data_contract_id: string | null;
   readonly data_contract_version: string | null;
+  readonly terms_hash: string | null;
   readonly deleted_at: string | null;
   readonly policy: { readonly version: number; readonly body: Omit<Policy, 'resource' | 'version'> };
 }
@@ -87,7 +88,8 @@ act as materialized (
   left join lateral (select * from request where id = a.request_id offset 0) q on true
 ),
 r as materialized (
-  select r.id, r.kind, r.owner_team, r.name, r.offers, r.data_contract_id, r.data_contract_version, r.deleted_at, to_json(p) as policy, p.body
+  select r.id, r.kind, r.owner_team, r.name, r.offers, r.data_contract_id, r.data_contract_version, r.deleted_at, to_json(p) as policy, p.body,
+    (select terms_hash from data_contract where id = r.data_contract_id and deleted_at is null) as terms_hash
   from (select distinct resource_id from act) a,
     lateral (select * from resource where id = a.resource_id offset 0) r,
     lateral (select version, body from policy where resource_id = a.resource_id offset 0) p
@@ -127,7 +129,7 @@ select
       (select fingerprint from idempotency i where i.actor = act.actor and i.key = act.key) as repetition
     from act) one) as acts,
   (select json_build_object(
-    'resources', (select json_agg(one) from (select id, kind, owner_team, name, offers, data_contract_id, data_contract_version, deleted_at, policy from r) one),
+    'resources', (select json_agg(one) from (select id, kind, owner_team, name, offers, data_contract_id, data_contract_version, terms_hash, deleted_at, policy from r) one),
     'teams', (select json_object_agg(t.id, json_build_object('version', t.version, 'parent', t.parent))
        from chain c, lateral (select id, version, parent from team where id = c.team offset 0) t),
     'people', (select json_agg(json_build_object('team', c.team, 'person', m.person_id, 'role', m.role))

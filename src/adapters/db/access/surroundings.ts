@@ -21,6 +21,7 @@ export interface AroundResource {
   readonly resource: Resource;
   readonly policy: Policy;
   readonly contract: { readonly id: string; readonly version: string | null } | null;
+  readonly contractTerms: string | null;
 }
 
 export function around(row: AroundRow): Around {
@@ -97,5 +98,6 @@ function resourceFrom(row: ResourceRow, present: ReadonlySet<string>): AroundRes
     },
     contract:
       row.data_contract_id === null ? null : { id: row.data_contract_id, version: row.data_contract_version },
+    contractTerms: row.terms_hash,
   };
 }

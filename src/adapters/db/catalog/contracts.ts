@@ -7,6 +7,7 @@ import type { JsonObject } from '../../../app/documents.ts';
 import type { TeamId } from '../../../core/ids.ts';
 import type { Tx } from '../database.ts';
 import { timestamp } from '../pool.ts';
+import { keepTerms } from './contract-terms.ts';
 import { wordsOf } from './search.ts';
 
 export function contractRows(tx: Tx): ContractRows {
@@ -27,6 +28,7 @@ export function contractRows(tx: Tx): ContractRows {
         contractVersion: row.contract_version,
         facets: row.facets as ContractRow['facets'],
         document: JSON.parse(row.document) as JsonObject,
+        termsHash: row.terms_hash,
         version: row.version,
         deleted: row.deleted_at !== null,
       };
@@ -45,6 +47,7 @@ export function contractRows(tx: Tx): ContractRows {
         .execute();
       return new Map(rows.map((row) => [row.id, JSON.parse(row.document) as JsonObject]));
     },
+    keepTerms: (contract, terms, now) => keepTerms(tx, contract, terms, now),
     add: async (id, contract) => {
       await tx
         .insertInto('data_contract')
@@ -77,6 +80,7 @@ function columnsOf(id: string, contract: Omit<ContractRow, 'version' | 'deleted'
     contract_version: contract.contractVersion,
     facets: JSON.stringify(contract.facets),
     document: JSON.stringify(contract.document),
+    terms_hash: contract.termsHash,
     search: sql<string>`array_to_tsvector(${wordsOf(id, contract.name, contract.facets.description)}::text[])`,
   };
 }

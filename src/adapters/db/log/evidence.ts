@@ -133,6 +133,8 @@ const dossierText = `
 select json_build_object(
   'access', to_jsonb(a) - 'position' - 'next_due' - 'reminded_at' - 'announced' - 'waiting_since' - 'ends_at',
   'requests', (select json_agg(to_jsonb(q) order by q.number) from request q where q.access_id = a.id),
+  'contractTerms', (select json_agg(to_jsonb(t) order by t.since, t.hash) from contract_terms t
+    where t.hash in (select q.contract_terms ->> 'hash' from request q where q.access_id = a.id)),
   'decisions', (select json_agg(to_jsonb(d) order by d.at, d.id) from decision d join request q on q.id = d.request_id where q.access_id = a.id),
   'grants', (select json_agg(to_jsonb(g) order by g.from_at) from access_grant g where g.access_id = a.id),
   'log', (select json_agg(json_build_object(

@@ -296,6 +296,7 @@ function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
         from: body.from ?? null,
         until: body.until ?? null,
         duration: body.until === undefined ? (body.duration ?? null) : null,
+        acceptedTerms: body.acceptedTerms,
       };
       const acted = await requestAccess(ports)(
         id,
@@ -321,12 +322,13 @@ function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
       },
     },
     async (request, reply) => {
-      const { purpose, roles, until, duration } = request.body ?? {};
+      const { purpose, roles, until, duration, acceptedTerms } = request.body ?? {};
       const renewal = {
         purpose: purpose ?? null,
         roles: roles ?? null,
         until: until ?? null,
         duration: until === undefined ? (duration ?? null) : null,
+        acceptedTerms,
       };
       return answer(
         deps,
@@ -387,6 +389,7 @@ const askProblems = [
   'consumer_unknown',
   'resource_not_found',
   'not_your_side',
+  'contract_terms_changed',
 ] as const satisfies readonly ProblemCode[];
 
 const putProblems = [

@@ -68,6 +68,7 @@ function previewRoutes(server: Server, deps: StandingDeps): void {
         from: body.from ?? null,
         until: body.until ?? null,
         duration: body.until === undefined ? (body.duration ?? null) : null,
+        acceptedTerms: body.acceptedTerms,
       };
       const caller = callerOf(request);
       const consumer = await consumerToLookAt(deps, body.consumer, caller.principal);
@@ -90,12 +91,13 @@ function previewRoutes(server: Server, deps: StandingDeps): void {
       },
     },
     async (request) => {
-      const { purpose, roles, until, duration } = request.body ?? {};
+      const { purpose, roles, until, duration, acceptedTerms } = request.body ?? {};
       const renewal = {
         purpose: purpose ?? null,
         roles: roles ?? null,
         until: until ?? null,
         duration: until === undefined ? (duration ?? null) : null,
+        acceptedTerms,
       };
       const id = request.params.id as AccessId;
       return wired(deps, await previewRenewal(deps.ports)(id, renewal, callerOf(request)));

@@ -94,6 +94,11 @@ export const requestBody = z
     from: instantText.optional(),
     until: instantText.optional(),
     duration: durationText.optional(),
+    acceptedTerms: z
+      .string()
+      .max(128)
+      .optional()
+      .meta({ description: 'Hash of the terms of the contract that the asker has read and accepts.' }),
     tags: z.array(text).max(1000).optional(),
     links: strings.optional(),
     custom: strings.optional(),
@@ -106,6 +111,11 @@ export const renewBody = z
     roles: z.array(role).max(1000).optional(),
     until: instantText.optional(),
     duration: durationText.optional(),
+    acceptedTerms: z
+      .string()
+      .max(128)
+      .optional()
+      .meta({ description: 'Hash of the terms of the contract that the asker has read and accepts.' }),
   })
   .nullish()
   .meta({ id: 'AccessRenewal' });

@@ -126,6 +126,7 @@ function wireRequest(request: Request, shown: Shown): Record<string, unknown> {
     until: instant(ask.until),
     duration: ask.duration === null ? null : formatDuration(ask.duration),
     asker: request.asker && wireActor(request.asker, shown),
+    contractTerms: request.contractTerms,
     becauseOf: request.becauseOf,
     askedAt: instant(request.askedAt),
     deadline: instant(request.deadline),

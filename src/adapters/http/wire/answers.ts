@@ -58,6 +58,10 @@ const request = z
     until: instant.optional(),
     duration: text.optional(),
     asker: actor.optional(),
+    contractTerms: z
+      .object({ hash: text, accepted: z.boolean() })
+      .optional()
+      .meta({ description: 'The terms of the contract when it was filed; read them at /api/terms.' }),
     becauseOf: z.enum(['refused-before', 'set-by-consumer-side']).optional(),
     askedAt: instant,
     deadline: instant,
