@@ -13384,6 +13384,15 @@ export interface components {
             /** Format: date-time */
             until?: string;
             version: number;
+            /** @description What a yes given now would grant, while something is asked. No end: without end. */
+            wouldLast?: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                until?: string;
+            } & {
+                [key: string]: unknown;
+            };
         } & {
             [key: string]: unknown;
         };

@@ -14,6 +14,7 @@ interface Outcome {
 
 const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
   types: () => tool('tsc', '--noEmit'),
+  'types of the web app': () => tool('tsc', '--noEmit', '-p', 'web'),
   lint: () => tool('oxlint', '--type-aware', '--deny-warnings'),
   format: () => tool('oxfmt', '--check', '.'),
   'unused code': () => tool('knip'),

@@ -16,12 +16,14 @@ import { checkCanary } from './adapters/db/secret-rows.ts';
 import type { Server } from './adapters/http/server.ts';
 import { openSecrets } from './adapters/secrets.ts';
 import { openSigningKey } from './adapters/signing-key.ts';
+import { openWebFiles } from './adapters/web-files.ts';
 import type { Repeated } from './app/repeat.ts';
 import type { Signer } from './app/signer.ts';
 import { startBackground } from './background.ts';
 import { publicUrlOf, type Config } from './config.ts';
 import { assemble, type Countersign } from './server.ts';
 import { openStore, type Store } from './store.ts';
+import { webFolder } from './web-build.ts';
 
 export interface ProcessOptions {
   readonly config: Config;
@@ -81,6 +83,7 @@ export async function startServer(options: ProcessOptions): Promise<RunningServe
     signer,
     secretKey: config.secretKey?.reveal() ?? null,
     ...(disk && { diskIsFull: () => disk.isFull() }),
+    web: await openWebFiles(webFolder),
     house: houseOf(store, clock, disk, demo),
   });
   const { server, database } = countersign;

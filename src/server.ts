@@ -49,7 +49,6 @@ import { contractTermsRoutes } from './adapters/http/routes/contract-terms.ts';
 import { docsRoutes } from './adapters/http/routes/docs.ts';
 import { eventRoutes } from './adapters/http/routes/events.ts';
 import { evidenceRoutes } from './adapters/http/routes/evidence.ts';
-import { linkPageRoutes } from './adapters/http/routes/link-page.ts';
 import { logRoutes } from './adapters/http/routes/log.ts';
 import { houseRoutes } from './adapters/http/routes/house.ts';
 import { insightRoutes } from './adapters/http/routes/insights.ts';
@@ -60,12 +59,14 @@ import { meRoutes } from './adapters/http/routes/me.ts';
 import { memberRoutes } from './adapters/http/routes/members.ts';
 import { standingRoutes } from './adapters/http/routes/standing.ts';
 import { signInRoutes } from './adapters/http/routes/sign-in.ts';
+import { webRoutes } from './adapters/http/routes/web.ts';
 import { createServer, type Server } from './adapters/http/server.ts';
 import { sessionCookie } from './adapters/http/session-cookie.ts';
 import { mint } from './adapters/mint.ts';
 import { openPasswords } from './adapters/passwords.ts';
 import { openSecrets } from './adapters/secrets.ts';
 import { tokens } from './adapters/tokens.ts';
+import type { WebFiles } from './adapters/web-files.ts';
 import type { CatalogPorts } from './app/catalog.ts';
 import type { Connector } from './app/connector.ts';
 import type { ProvisioningPorts } from './app/provisioning.ts';
@@ -97,6 +98,8 @@ export interface Parts {
   readonly secretKey?: Buffer | null;
   /** True while nothing may be written; absent: the disk is somebody else's. */
   readonly diskIsFull?: () => boolean;
+  /** The built web app; absent: a plain page says that there is none. */
+  readonly web?: WebFiles | null;
   /** What only a process knows about itself; absent where there is none around it. */
   readonly house?: House;
 }
@@ -142,7 +145,7 @@ export function assemble(parts: Parts): Countersign {
     ahead: lookAhead(pool),
     accessPage: (id: string) => `${publicUrl}/access/${encodeURIComponent(id)}`,
   };
-  const house = parts.house ?? { obstacles: async () => [], demo: false };
+  const { demo, ...house } = parts.house ?? { obstacles: async () => [], demo: false };
   const metrics = openMetrics(server, parts.house ?? null);
   const { provisioning, targets, reports } = atTargets(database, parts, metrics);
   void server.register(swagger, openApi);
@@ -156,7 +159,7 @@ export function assemble(parts: Parts): Countersign {
     importRoutes(routes, access);
     houseRoutes(routes, { ...house, metrics, version });
     docsRoutes(routes);
-    linkPageRoutes(routes);
+    webRoutes(routes, { files: parts.web ?? null, facts: { version, demo } });
     logSurfaces(routes, parts, access.reads);
     contractTermsRoutes(routes, contractTermsReads(pool));
     insightRoutes(routes, { ...access, insights: insightReads(pool) });

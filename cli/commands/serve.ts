@@ -18,12 +18,15 @@ export function serveCommand(program: Command, { io, end }: Context): void {
 }
 
 async function serve(io: Io): Promise<ExitCode> {
-  const [{ readConfig }, { openLogger, startServer, untilAsked }, { issueFirstLink }] = await Promise.all([
-    import('../../src/config.ts'),
-    import('../../src/main.ts'),
-    import('../../src/app/issue-link.ts'),
-  ]);
+  const [{ readConfig }, { openLogger, startServer, untilAsked }, { issueFirstLink }, { ensureWeb }] =
+    await Promise.all([
+      import('../../src/config.ts'),
+      import('../../src/main.ts'),
+      import('../../src/app/issue-link.ts'),
+      import('../../src/web-build.ts'),
+    ]);
   const config = readConfig(io.env);
+  await ensureWeb((sentence) => io.err(`${sentence}\n`));
   const logger = openLogger(config.logLevel);
   const server = await startServer({ config, logger, hosts: null, demo: false });
   const link = await issueFirstLink(server.countersign.identity)();

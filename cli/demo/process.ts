@@ -6,6 +6,7 @@ import { writeClosed } from '../../src/demo/closed-file.ts';
 import { demoFolder } from '../../src/demo/running.ts';
 import { refuseDanger, startDemo, type RunningDemo } from '../../src/demo/start.ts';
 import { openLogger, untilAsked } from '../../src/main.ts';
+import { ensureWeb } from '../../src/web-build.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { foundCompany, moveTarget } from './company.ts';
@@ -21,6 +22,7 @@ export async function demoProcess({ dataDir, token: closed }: DemoWishes, io: Io
   const folder = demoFolder(dataDir, io);
   const isNew = !(await exists(join(folder, 'pg')));
   if (isNew) io.err('The first start makes a database and a company; it takes a few seconds.\n');
+  await ensureWeb((sentence) => io.err(`${sentence}\n`));
   const token = closed ? randomBytes(12).toString('base64url') : null;
   const logger = openLogger(logLevel(io));
   const demo = await startDemo({ env: io.env, dataDir: folder, token, logger });

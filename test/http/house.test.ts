@@ -1,4 +1,5 @@
-// What the house shows to whoever comes by: alive, ready, measured, and plain pages that need nothing from elsewhere.
+// What the house shows to whoever comes by: alive, ready, measured, and the API reference, which needs nothing from
+// elsewhere.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openWorld } from '../world.ts';
@@ -32,25 +33,6 @@ test('measurements come by route and not by address, and one that fails keeps no
   assert.match(text, /^countersign_log_unsealed_seconds 0\.5$/m);
   assert.match(text, /^countersign_clock_error_seconds Nan$/m);
   assert.match(text, /^process_resident_memory_bytes /m);
-});
-
-test('the front door and the page behind a one-time link take everything from this server', async () => {
-  await using world = await openWorld();
-  for (const path of ['/', '/sign-in/link']) {
-    const { status, text, headers } = await world.nobody.get(path);
-    assert.equal(status, 200);
-    assert.match(headers['content-security-policy']!, /default-src 'self'/);
-    assert.doesNotMatch(text, /<script>|<style|style=|onclick|https?:\/\//, path);
-    for (const [, address] of text.matchAll(/(?:src|href)="([^"]+)"/g))
-      assert.equal((await world.nobody.get(address!)).status, 200, address);
-  }
-});
-
-test('only the demo says that it is one', async () => {
-  await using real = await openWorld();
-  assert.doesNotMatch((await real.nobody.get('/')).text, /class="demo"/);
-  await using demo = await openWorld({ house: { ...house, obstacles: async () => [], demo: true } });
-  assert.match((await demo.nobody.get('/')).text, /<strong>Demo\.<\/strong>/);
 });
 
 test('the API reference is served whole from here', async () => {

@@ -5,8 +5,10 @@ import { openRequest, type Access } from '../../core/access.ts';
 import { actionsFor } from '../../core/actions.ts';
 import { awaiting } from '../../core/deciders.ts';
 import type { AccessId } from '../../core/ids.ts';
-import { Problem } from '../../core/problem.ts';
+import { isRefused, Problem } from '../../core/problem.ts';
+import type { Request } from '../../core/request.ts';
 import type { Situation } from '../../core/situation.ts';
+import { asAsked, periodAt, type Period } from '../../core/terms.ts';
 import type { Instant } from '../../core/time.ts';
 import { peopleIn, type Shown } from './wire/access.ts';
 
@@ -70,6 +72,13 @@ function nextSteps(situation: Situation, caller: Caller, now: Instant): NonNulla
   const request = openRequest(situation.access, now);
   return {
     awaiting: request && awaiting(situation, request),
+    period: request && periodOf(situation, request, now),
     actions: actionsFor(situation, { by: caller.principal, now, channel: caller.channel }),
   };
+}
+
+/** What a yes given now would grant; null where the end that was asked for has passed. */
+function periodOf({ policy }: Situation, { ask }: Request, now: Instant): Period | null {
+  const period = periodAt(ask, asAsked, policy, now);
+  return isRefused(period) ? null : period;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { decideMany, type DecidedOne } from '../../../app/decide-many.ts';
 import { stateAt } from '../../../core/access.ts';
 import type { AccessId } from '../../../core/ids.ts';
+import type { Action, ActionName } from '../../../core/actions.ts';
 import type { InboxSide } from '../../../core/inbox.ts';
 import type { Principal } from '../../../core/principal.ts';
 import { problemBody } from '../problems.ts';
@@ -91,9 +92,7 @@ export function inboxRoutes(server: Server, deps: AccessDeps): void {
       );
       const last = places.at(-1);
       return {
-        items: shown
-          .filter((one) => one.next?.actions.approve.allowed || one.next?.actions.reject.allowed)
-          .map(wireAccess),
+        items: shown.filter((one) => one.next && waitsFor(one.next.actions)).map(wireAccess),
         next: last && places.length === limit ? `${last.askedAt}.${last.request}` : null,
       };
     },
@@ -134,6 +133,11 @@ function outcomeOf(one: DecidedOne, address: string): z.infer<typeof decidedAnsw
   if ('problem' in one) return { id: one.id, decided: false, problem: problemBody(one.problem, address) };
   const { access, now } = one.acted;
   return { id: one.id, decided: true, state: stateAt(access, now), version: access.version };
+}
+
+/** Whoever has allowed it could say so again or deny it, but it waits for the other one. */
+function waitsFor({ approve, reject, retract }: Record<ActionName, Action>): boolean {
+  return (approve.allowed || reject.allowed) && !retract.allowed;
 }
 
 /** People look through the teams they belong to; a key through its team, or through what waits for it alone. */

@@ -16,6 +16,7 @@ import type { Awaiting } from '../../../core/deciders.ts';
 import type { PersonId } from '../../../core/ids.ts';
 import type { Actor } from '../../../core/principal.ts';
 import type { Decision, Request } from '../../../core/request.ts';
+import type { Period } from '../../../core/terms.ts';
 import { formatDuration, type Instant } from '../../../core/time.ts';
 import { dayAt, lastDayBefore } from '../../days.ts';
 import type { WireAccess } from './answers.ts';
@@ -28,7 +29,11 @@ export interface Shown {
   readonly now: Instant;
   readonly zone: string;
   /** What can be done next, for one access that somebody looks at; lists leave it out. */
-  readonly next: { readonly awaiting: Awaiting | null; readonly actions: Record<ActionName, Action> } | null;
+  readonly next: {
+    readonly awaiting: Awaiting | null;
+    readonly actions: Record<ActionName, Action>;
+    readonly period: Period | null;
+  } | null;
 }
 
 export type WireStatus = 'requested' | 'approved' | 'rejected';
@@ -105,6 +110,8 @@ function approval(shown: Shown): Record<string, unknown> {
       people: next.awaiting.people.map((person) => named(person, shown)),
     },
     actions: next?.actions,
+    wouldLast:
+      next?.period && present({ from: instant(next.period.from), until: instant(next.period.until) }),
     target: details.provisioning,
     origin: access.origin,
     createdAt: instant(access.createdAt),

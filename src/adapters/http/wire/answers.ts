@@ -164,6 +164,9 @@ const approval = z
     decisions: z.array(decision),
     awaiting: awaiting.optional(),
     actions: z.record(text, action).optional(),
+    wouldLast: z.looseObject({ from: instant, until: instant.optional() }).optional().meta({
+      description: 'What a yes given now would grant, while something is asked. No end: without end.',
+    }),
     target: z
       .looseObject({
         target: text,

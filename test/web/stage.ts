@@ -1,0 +1,135 @@
+// A stage for browser tests: the world of the cast behind a real server that listens, seals and tells, with the built
+// app, and one Chromium for the whole file. Everybody on the stage has a browser window of their own; what a window
+// complains about (errors, refused styles or scripts, calls that failed unexpectedly) fails the test that opened it.
+//
+//   await using stage = await openStage();
+//   const bob = await stage.enters('bob', { phone: true });
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import { after } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { pino } from 'pino';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startSealing } from '../../src/adapters/db/log/seal.ts';
+import { watchLog } from '../../src/adapters/db/log/watch.ts';
+import { openWebFiles } from '../../src/adapters/web-files.ts';
+import { startSession } from '../../src/app/sign-in.ts';
+import type { PersonId } from '../../src/core/ids.ts';
+import { assemble, type Countersign, type Parts } from '../../src/server.ts';
+import { webFolder } from '../../src/web-build.ts';
+import type { PersonName } from '../cast.ts';
+import { lendDatabase, type LentDatabase } from '../lent-database.ts';
+
+export interface Stage extends AsyncDisposable {
+  readonly url: string;
+  readonly pool: LentDatabase['pool'];
+  readonly countersign: Countersign;
+  /** A window in which nobody is signed in. */
+  window(looks?: Looks): Promise<Page>;
+  /** A window of somebody who is signed in already. */
+  enters(person: PersonName, looks?: Looks): Promise<Page>;
+}
+
+export interface Looks {
+  readonly phone?: boolean;
+  readonly dark?: boolean;
+  readonly language?: 'en-GB' | 'de-DE';
+}
+
+export async function openStage(parts: Partial<Parts> = {}): Promise<Stage> {
+  await using opened = new AsyncDisposableStack();
+  const { pool, poolConfig, giveBack } = await lendDatabase();
+  opened.defer(giveBack);
+  const failed = (error: unknown) => console.error(error);
+  const sealing = startSealing(pool, { failed });
+  opened.defer(() => sealing.stop());
+  const watch = watchLog({ listen: poolConfig, pool, failed });
+  opened.defer(() => watch.stop());
+  const countersign = assemble({
+    pool,
+    clock: { now: () => Date.now() },
+    logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    trustProxy: false,
+    publicUrl: 'http://127.0.0.1',
+    hosts: null,
+    sealSoon: sealing.sealSoon,
+    watch,
+    web: await openWebFiles(webFolder),
+    ...parts,
+  });
+  opened.defer(() => countersign.server.close());
+  await countersign.server.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(countersign.server.server.address() as AddressInfo).port}`;
+  const complaints: string[] = [];
+  const window = (looks: Looks = {}) => openWindow(url, looks, complaints);
+  const all = opened.move();
+  return {
+    url,
+    pool,
+    countersign,
+    window,
+    enters: async (person, looks) => {
+      const page = await window(looks);
+      const visitor = { address: '127.0.0.1', agent: null, replaced: null };
+      const { token } = await startSession(countersign.identity)(person as string as PersonId, visitor);
+      await page.context().addCookies([{ name: 'countersign', value: token, url }]);
+      return page;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await closeWindows(url);
+      await all.disposeAsync();
+      assert.deepEqual(complaints, []);
+    },
+  };
+}
+
+/** Nothing that axe finds, and nothing wider than the screen. */
+export async function isSound(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+  assert.deepEqual(found, [], page.url());
+  const [wanted, shown] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  assert.ok(wanted <= shown, `${page.url()} is ${wanted} pixels wide on a screen of ${shown}`);
+}
+
+let running: Promise<Browser> | undefined;
+after(async () => (await running)?.close());
+
+/** It brings the few libraries along that it needs when it believes to be in a bare container. */
+async function startBrowser(): Promise<Browser> {
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs24.x';
+  const { default: sparticuz } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox'] });
+}
+
+async function openWindow(url: string, looks: Looks, complaints: string[]): Promise<Page> {
+  const browser = await (running ??= startBrowser());
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: looks.phone ? { width: 360, height: 740 } : { width: 1280, height: 860 },
+    colorScheme: looks.dark ? 'dark' : 'light',
+    locale: looks.language ?? 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A refused call is told in the page, and browsers write it down as well.
+    if (message.type() === 'error' && !/status of (401|403|404|409|412|422)/.test(message.text()))
+      complaints.push(message.text());
+  });
+  return page;
+}
+
+async function closeWindows(url: string): Promise<void> {
+  const contexts = (await running)?.contexts() ?? [];
+  await Promise.all(
+    contexts
+      .filter((context) => context.pages().some((page) => page.url().startsWith(url)))
+      .map((context) => context.close()),
+  );
+}

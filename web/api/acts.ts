@@ -1,0 +1,97 @@
+// What people do: decide, act on an access, ask, come in and go out. Every act names the version that its page showed,
+// so that nobody decides about something else than they saw; afterwards everything it may have changed is read again,
+// also when it was refused, because then the page showed what is no longer so.
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { paths } from '../../client/api.gen.ts';
+import { api, answerOf, type Access } from './client.ts';
+
+export interface Vote {
+  readonly verdict: 'approve' | 'reject';
+  readonly comment: string;
+  /** Narrower than asked; absent: as asked. */
+  readonly terms?: { duration?: string; roles?: string[] };
+}
+
+export function useDecide(access: Access) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ verdict, comment, terms }: Vote) => {
+      const options = {
+        params: { path: { id: access.id } },
+        headers: ifMatch(access),
+        body: {
+          ...(comment.trim() !== '' && { comment: comment.trim() }),
+          ...(access.approval.request && { seen: access.approval.request.fingerprint }),
+          ...(terms && { terms }),
+        },
+      };
+      const call =
+        verdict === 'approve'
+          ? api.POST('/api/access/{id}/approve', options)
+          : api.POST('/api/access/{id}/reject', options);
+      const { error, response } = await call;
+      if (!response.ok) await answerOf(Promise.resolve({ error, response }));
+    },
+    onSettled: () => forget(client, access.id),
+  });
+}
+
+export type PlainAct = 'suspend' | 'resume' | 'withdraw' | 'retract' | 'cancel' | 'delete';
+
+export function useAct(access: Access) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ act, comment }: { act: PlainAct; comment: string }) => {
+      const params = { path: { id: access.id } };
+      const headers = ifMatch(access);
+      const body = comment.trim() === '' ? {} : { comment: comment.trim() };
+      const { error, response } =
+        act === 'delete'
+          ? await api.DELETE('/api/access/{id}', { params, headers })
+          : await api.POST(`/api/access/{id}/${act}`, { params, headers, body });
+      if (!response.ok) await answerOf(Promise.resolve({ error, response }));
+    },
+    onSettled: () => forget(client, access.id),
+  });
+}
+
+export function useRenew(access: Access) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { purpose?: string; duration?: string }) =>
+      answerOf(
+        api.POST('/api/access/{id}/renew', {
+          params: { path: { id: access.id } },
+          headers: ifMatch(access),
+          body,
+        }),
+      ),
+    onSettled: () => forget(client, access.id),
+  });
+}
+
+export type Wish = NonNullable<paths['/api/access']['post']['requestBody']>['content']['application/json'];
+
+export function useAsk() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Wish) => answerOf(api.POST('/api/access', { body })),
+    onSuccess: (access) => {
+      client.setQueryData(['access', access.id], access);
+      return forget(client, access.id);
+    },
+  });
+}
+
+/** What an access is part of is old from now on. Lists that nobody looks at are read when somebody does. */
+export async function forget(client: QueryClient, id: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['access', id] }),
+    client.invalidateQueries({ queryKey: ['inbox'] }),
+    client.invalidateQueries({ queryKey: ['accesses'] }),
+  ]);
+}
+
+function ifMatch({ approval }: Access): { 'if-match': string } {
+  return { 'if-match': `"${approval.version}"` };
+}

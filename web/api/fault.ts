@@ -1,0 +1,72 @@
+// Everything that can go wrong with a call, in the one shape that the app shows: a title, what is particular, what to do,
+// and which field is meant. The server says all of it (application/problem+json); what it could not say is said here.
+export class Fault extends Error {
+  readonly status: number;
+  /** The code of the server's table of problems; `unreachable` when there was no answer. */
+  readonly code: string;
+  readonly title: string;
+  readonly fix: string | null;
+  /** By the name that the field has in the body that was sent. */
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(shown: {
+    status: number;
+    code: string;
+    title: string;
+    detail: string;
+    fix: string | null;
+    fields: Record<string, string>;
+    cause?: unknown;
+  }) {
+    super(shown.detail, { cause: shown.cause });
+    this.name = 'Fault';
+    this.status = shown.status;
+    this.code = shown.code;
+    this.title = shown.title;
+    this.fix = shown.fix;
+    this.fields = shown.fields;
+  }
+}
+
+/** A no of the server; of a server in between, only the status is known. */
+export function faultFrom(status: number, body: unknown): Fault {
+  const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const violations = Array.isArray(said.violations) ? (said.violations as Record<string, unknown>[]) : [];
+  const title = textOf(said.title) ?? `The server answered ${status}.`;
+  return new Fault({
+    status,
+    code: textOf(said.code) ?? 'unknown',
+    title,
+    detail: textOf(said.detail) ?? title,
+    fix: textOf(said.fix),
+    fields: Object.fromEntries(violations.map(({ field, message }) => [String(field), String(message)])),
+  });
+}
+
+/** No answer at all. */
+export function unreachable(cause: unknown): Fault {
+  const title = 'The server cannot be reached.';
+  return new Fault({ status: 0, code: 'unreachable', title, detail: title, fix: null, fields: {}, cause });
+}
+
+export function asFault(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Fault({
+    status: 0,
+    code: 'app',
+    title: 'Something broke in this page.',
+    detail,
+    fix: null,
+    fields: {},
+  });
+}
+
+/** Whoever is not signed in gets one of these. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof Fault && ['key_not_found', 'sign_in_required'].includes(error.code);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

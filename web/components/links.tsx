@@ -1,0 +1,38 @@
+// Links that stay within the app, in the looks of the library. Addresses come from paths.ts, as texts.
+import {
+  Anchor,
+  Button,
+  NavLink,
+  type AnchorProps,
+  type ButtonProps,
+  type NavLinkProps,
+} from '@mantine/core';
+import { Link as RouterLink } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+interface Where {
+  readonly to: string;
+  /** What stands behind the `?`. */
+  readonly search?: Readonly<Record<string, string>>;
+  readonly children?: ReactNode;
+}
+
+export function Link({ to, search, children, ...looks }: Where & AnchorProps) {
+  return (
+    <Anchor inherit {...looks} renderRoot={(props) => <RouterLink to={to} search={search} {...props} />}>
+      {children}
+    </Anchor>
+  );
+}
+
+export function ButtonLink({ to, search, children, ...looks }: Where & ButtonProps) {
+  return (
+    <Button {...looks} renderRoot={(props) => <RouterLink to={to} search={search} {...props} />}>
+      {children}
+    </Button>
+  );
+}
+
+export function NavigationLink({ to, onClick, ...looks }: Where & NavLinkProps & { onClick?: () => void }) {
+  return <NavLink {...looks} renderRoot={(props) => <RouterLink to={to} onClick={onClick} {...props} />} />;
+}

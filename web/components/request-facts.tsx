@@ -1,0 +1,189 @@
+// Everything that an approver has to know, in one look and in the order in which people ask: who, for whom, for what,
+// why, for how long, what they have already, who else must agree, what happens then. For a change, what is granted
+// stands beside what is asked.
+import { Anchor, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Access, Resource } from '../api/client.ts';
+import { paths } from '../paths.ts';
+import { Facts, Said } from '../ui/panel.tsx';
+import { Ago, Moment } from '../ui/time.tsx';
+import { useWords } from '../words/words.tsx';
+import {
+  actorName,
+  askedPeriodWords,
+  consumerName,
+  isWaiting,
+  listed,
+  periodWords,
+} from '../words/telling.ts';
+import { Awaiting } from './awaiting.tsx';
+import { KindMark } from './kind-mark.tsx';
+import { Link } from './links.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { useTelling } from './use-telling.ts';
+
+export function RequestFacts({ access }: { access: Access }) {
+  const words = useWords();
+  const telling = useTelling();
+  const { approval, provider, info } = access;
+  const { request, resource } = approval;
+  const waits = isWaiting(access);
+  const contract = contractWords(access);
+  return (
+    <Facts
+      facts={[
+        [
+          words.access.asker,
+          request && (
+            <>
+              {actorName(request.asker, words)}
+              {request.asker?.email && ` (${request.asker.email})`}, <Ago at={request.askedAt} />
+            </>
+          ),
+        ],
+        [words.access.consumer, consumerName(access, words)],
+        [
+          words.access.resource,
+          <Group key="resource" gap={8}>
+            <Link to={paths.resource(resource.id)}>{resource.name}</Link>
+            <KindMark kind={resource.kind} />
+            <Text component="span" inherit c="dimmed">
+              {words.catalog.ownedBy(provider.teamId)}
+            </Text>
+          </Group>,
+        ],
+        [
+          words.access.purpose,
+          <div key="purpose">
+            <Said text={request?.purpose ?? info.purpose} />
+            {request?.purposeGenerated === true && (
+              <Text size="sm" c="dimmed">
+                {words.access.generated}
+              </Text>
+            )}
+          </div>,
+        ],
+        [
+          words.access.roles,
+          rolesWords(waits && request ? request.roles : access.roles, words.access.noRoles),
+        ],
+        [words.access.period, waits ? askedPeriodWords(access, telling) : periodWords(approval, telling)],
+        [words.access.difference, waits && approval.standing !== 'None' && <Difference access={access} />],
+        [words.access.already, <Already key="already" access={access} />],
+        [words.access.mustAgree, waits && <Awaiting access={access} />],
+        [words.access.deadline, waits && request && <Moment at={request.deadline} />],
+        [words.access.contract, contract],
+        [words.access.target, waits && (approval.context?.outlook?.sentence ?? words.access.targetNone)],
+        [words.access.links, Object.keys(access.links).length > 0 && <Links links={access.links} />],
+        ...Object.entries(access.custom).map(
+          ([name, value]) => [name, <Said key={name} text={value} />] as const,
+        ),
+        ['', request?.becauseOf && words.access.decidedBecause[request.becauseOf]],
+      ]}
+    />
+  );
+}
+
+function rolesWords(roles: readonly string[], none: string): ReactNode {
+  return roles.length > 0 ? (
+    roles.join(', ')
+  ) : (
+    <Text inherit c="dimmed">
+      {none}
+    </Text>
+  );
+}
+
+function contractWords({ provider }: Access): string {
+  const { dataContractId, dataContractVersion } = provider;
+  if (dataContractId === undefined) return '';
+  return dataContractVersion === undefined ? dataContractId : `${dataContractId} ${dataContractVersion}`;
+}
+
+/** What is granted, and what would be. */
+function Difference({ access }: { access: Access }) {
+  const telling = useTelling();
+  const { words } = telling;
+  const { approval, roles } = access;
+  const request = approval.request!;
+  const rows = [
+    [words.access.roles, listed(roles, telling, 'and'), listed(request.roles, telling, 'and')],
+    [words.access.period, periodWords(approval, telling), askedPeriodWords(access, telling)],
+  ] as const;
+  return (
+    <>
+      {rows.map(([name, before, after]) => (
+        <div key={name}>
+          <Text component="span" c="dimmed" inherit>
+            {name}:{' '}
+          </Text>
+          {before === after ? (
+            words.access.unchanged
+          ) : (
+            <>
+              <del>{before}</del> → <ins>{after}</ins>
+            </>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+const shownAtMost = 5;
+
+/** What the asking side has of this owner already, the same resource first. */
+function Already({ access }: { access: Access }) {
+  const words = useWords();
+  const { context } = access.approval;
+  if (!context) return <Text c="dimmed">…</Text>;
+  const held = context.held.filter((one) => one.access !== access.id);
+  if (held.length === 0) return <Text c="dimmed">{words.access.alreadyNothing}</Text>;
+  return (
+    <>
+      {held.slice(0, shownAtMost).map((one) => (
+        <Group key={one.access} gap={8}>
+          <Link to={paths.access(one.access)}>{one.resource.name}</Link>
+          <span>{consumerName(one, words)}</span>
+          <StateBadge state={one.state} />
+        </Group>
+      ))}
+      {held.length > shownAtMost && (
+        <Text c="dimmed">{words.access.alreadyMore(held.length - shownAtMost)}</Text>
+      )}
+    </>
+  );
+}
+
+/** What Countersign does at a target once access is granted. */
+export function TargetWords({ resource }: { resource: Resource }) {
+  const words = useWords();
+  const { target, targetWanted } = resource;
+  if (target) return <>{words.access.targetSoon(target.id, bindingWords(target.binding, words))}</>;
+  return <>{targetWanted ? words.access.targetWhy(targetWanted.reason) : words.access.targetNone}</>;
+}
+
+function bindingWords(binding: Record<string, unknown>, { access }: ReturnType<typeof useWords>): string {
+  const { schema, tables } = binding;
+  if (typeof schema !== 'string') return JSON.stringify(binding);
+  return Array.isArray(tables) ? access.tables(tables.join(', '), schema) : access.schema(schema);
+}
+
+/** Links that somebody wrote: only web addresses are links, and they lead there without saying from where. */
+function Links({ links }: { links: Record<string, string> }) {
+  return (
+    <>
+      {Object.entries(links).map(([name, address]) => (
+        <div key={name}>
+          {/^https?:\/\//i.test(address) ? (
+            <Anchor href={address} target="_blank" rel="noreferrer noopener" inherit>
+              {name}
+            </Anchor>
+          ) : (
+            `${name}: ${address}`
+          )}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+// The frame of every page behind the door: where one can go, who one is, whether the page is live, and that the demo is
+// one. A new page gets its place in the navigation here, beside its line in routes.tsx and paths.ts.
+import { AppShell, Badge, Box, Burger, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { LiveProvider, useIsLive } from '../api/live.tsx';
+import { inboxQuery, meQuery, settingsQuery } from '../api/queries.ts';
+import { paths } from '../paths.ts';
+import { serverFacts } from '../server-facts.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { PlaceProvider, usePlace } from '../ui/place.tsx';
+import { WaitingPage } from '../ui/waiting.tsx';
+import { useWords, type Words } from '../words/words.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { NavigationLink } from './links.tsx';
+
+interface Place {
+  readonly name: keyof Words['nav'];
+  readonly to: string;
+  readonly icon: IconName;
+}
+
+const places: readonly Place[] = [
+  { name: 'inbox', to: paths.inbox(), icon: 'inbox' },
+  { name: 'myAccess', to: paths.myAccess(), icon: 'key' },
+  { name: 'catalog', to: paths.catalog(), icon: 'book' },
+];
+
+export function Shell() {
+  const words = useWords();
+  const { locale } = usePlace();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: settings } = useSuspenseQuery(settingsQuery);
+  const [isOpen, menu] = useDisclosure(false);
+  const bannerHeight = serverFacts.demo ? 28 : 0;
+  return (
+    <PlaceProvider locale={locale} timeZone={settings.timeZone}>
+      <LiveProvider>
+        <AppShell
+          header={{ height: 52 + bannerHeight }}
+          navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+          padding={{ base: 'sm', sm: 'lg' }}
+        >
+          <a className="skip" href="#content">
+            {words.skip}
+          </a>
+          <AppShell.Header>
+            {serverFacts.demo && (
+              <p className="demo" role="status">
+                {words.demo}
+              </p>
+            )}
+            <Group h={52} px="md" justify="space-between" wrap="nowrap">
+              <Group gap="xs" wrap="nowrap">
+                <Burger
+                  opened={isOpen}
+                  onClick={menu.toggle}
+                  hiddenFrom="sm"
+                  size="sm"
+                  aria-label={words.menu}
+                />
+                <Mark />
+              </Group>
+              <Group gap="sm" wrap="nowrap">
+                <LiveMark />
+                <AccountMenu me={me} />
+              </Group>
+            </Group>
+          </AppShell.Header>
+          <AppShell.Navbar p="sm" aria-label={words.nav.label}>
+            <Navigation onGo={menu.close} />
+          </AppShell.Navbar>
+          <AppShell.Main id="content">
+            <Suspense fallback={<WaitingPage />}>
+              <Outlet />
+            </Suspense>
+          </AppShell.Main>
+        </AppShell>
+      </LiveProvider>
+    </PlaceProvider>
+  );
+}
+
+function Mark() {
+  const router = useRouter();
+  return (
+    <UnstyledButton onClick={() => void router.navigate({ to: paths.inbox() })}>
+      <Text fw={700} size="lg" component="span">
+        Countersign
+      </Text>
+    </UnstyledButton>
+  );
+}
+
+function Navigation({ onGo }: { onGo: () => void }) {
+  const words = useWords();
+  const { pathname } = useLocation();
+  const inbox = useInfiniteQuery(inboxQuery);
+  const waiting = inbox.data?.pages.flatMap((page) => page.items).length ?? 0;
+  return (
+    <>
+      {places.map(({ name, to, icon }) => (
+        <NavigationLink
+          key={name}
+          to={to}
+          label={words.nav[name]}
+          active={pathname === to}
+          aria-current={pathname === to ? 'page' : undefined}
+          leftSection={<Icon name={icon} />}
+          rightSection={name === 'inbox' && waiting > 0 ? <Count count={waiting} /> : undefined}
+          onClick={onGo}
+        />
+      ))}
+      <Box mt="auto">
+        <a className="quiet-link" href={paths.docs()}>
+          <Icon name="code" />
+          {words.nav.docs}
+        </a>
+      </Box>
+    </>
+  );
+}
+
+function Count({ count }: { count: number }) {
+  return (
+    <Badge size="sm" circle={count < 10}>
+      {count > 99 ? '99+' : count}
+    </Badge>
+  );
+}
+
+function LiveMark() {
+  const isLive = useIsLive();
+  const words = useWords();
+  const said = isLive ? words.live.on : words.live.off;
+  return (
+    <Tooltip label={said}>
+      <span className="live" data-on={isLive} role="img" aria-label={said} />
+    </Tooltip>
+  );
+}

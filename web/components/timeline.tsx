@@ -1,0 +1,76 @@
+// Everything that happened to an access, the newest first: what, by whom, on which way, when, and what they said.
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { LogEntry } from '../api/client.ts';
+import { historyQuery } from '../api/queries.ts';
+import { Said } from '../ui/panel.tsx';
+import { Ago } from '../ui/time.tsx';
+import { WaitingRows } from '../ui/waiting.tsx';
+import { useWords, type Words } from '../words/words.tsx';
+import { FaultNote } from './fault-note.tsx';
+
+export function Timeline({ id }: { id: string }) {
+  const { data, error, isPending } = useQuery(historyQuery(id));
+  if (isPending) return <WaitingRows rows={4} height={38} />;
+  if (error) return <FaultNote error={error} />;
+  return (
+    <ol className="story">
+      {data.toReversed().map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry }: { entry: LogEntry }) {
+  const words = useWords();
+  const channel = entry.actor.type === 'system' ? undefined : words.channels[entry.channel];
+  return (
+    <li>
+      <div>{sentenceOf(entry, words)}</div>
+      <Text component="div" size="sm" c="dimmed">
+        <Ago at={entry.at} />
+        {channel && `, ${channel}`}
+      </Text>
+      {['purpose', 'comment'].map((field) => {
+        const said = entry.texts[field];
+        if (said === undefined) return null;
+        return (
+          <div className="quote" key={field}>
+            <Said text={said ?? words.erased} lines={8} />
+          </div>
+        );
+      })}
+      {detailOf(entry) !== null && (
+        <Text component="div" size="sm">
+          {detailOf(entry)}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+/** A type that this app does not know yet is shown by its name: a line too many is better than a gap. */
+export function sentenceOf(entry: LogEntry, words: Words): string {
+  const { type, actor } = entry;
+  const data = (entry['data'] ?? {}) as { nature?: string; decision?: { by?: { type?: string } } };
+  const isAutomatic =
+    type === 'request.granted' && (actor.type === 'system' || data.decision?.by?.type === 'system');
+  const tell =
+    words.timeline[`${type}.${isAutomatic ? 'auto' : (data.nature ?? '')}`] ?? words.timeline[type];
+  const who = whoOf(entry, words);
+  return tell ? tell(who) : `${who}: ${type}`;
+}
+
+export function whoOf({ actor }: LogEntry, { people }: Words): string {
+  if (actor.type === 'system') return people.system;
+  const name = actor.name ?? actor.email ?? actor.id;
+  if (actor.type === 'person') return name;
+  return actor.type === 'team-key' ? people.teamKey : people.organizationKey;
+}
+
+function detailOf(entry: LogEntry): string | null {
+  const data = (entry['data'] ?? {}) as { diagnostics?: unknown; reason?: unknown; reference?: unknown };
+  const said = data.diagnostics ?? data.reason ?? data.reference;
+  return typeof said === 'string' ? said : null;
+}

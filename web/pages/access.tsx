@@ -1,0 +1,140 @@
+// One agreement on one page: how it stands and whose turn it is; the request as an approver has to know it, with the
+// decision right below; the whole story; and, beside, what can be done, how the target is, and how it is decided.
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Access } from '../api/client.ts';
+import { accessQuery, policyQuery } from '../api/queries.ts';
+import { useLiveSubject } from '../api/live.tsx';
+import { ActPanel } from '../components/act-panel.tsx';
+import { DecideForm } from '../components/decide-form.tsx';
+import { reasonOf, type Verdict } from '../components/inbox-row.tsx';
+import { Provisioning } from '../components/provisioning.tsx';
+import { RequestFacts } from '../components/request-facts.tsx';
+import { AccessState } from '../components/state-badge.tsx';
+import { Timeline } from '../components/timeline.tsx';
+import { useTelling } from '../components/use-telling.ts';
+import { ButtonWithReason } from '../ui/button-with-reason.tsx';
+import { Page } from '../ui/page.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Ago } from '../ui/time.tsx';
+import { consumerName, isWaiting, listed, personName } from '../words/telling.ts';
+import { useWords } from '../words/words.tsx';
+
+export function AccessPage() {
+  const { id } = useParams({ from: '/inside/access/$id' });
+  const { act } = useSearch({ from: '/inside/access/$id' });
+  const words = useWords();
+  const { data: access } = useSuspenseQuery(accessQuery(id));
+  useLiveSubject(id);
+  const { approval } = access;
+  return (
+    <Page
+      title={words.access.title(consumerName(access, words), approval.resource.name)}
+      kicker={<AccessState access={access} />}
+      lead={<WhereItStands access={access} />}
+    >
+      {approval.deletedAt && <Alert color="gray">{words.access.deleted}</Alert>}
+      <div className="columns">
+        <div>
+          <Panel title={words.access.facts}>
+            <RequestFacts access={access} />
+            <Deciding key={approval.request?.id} access={access} />
+          </Panel>
+          <Panel title={words.access.timeline}>
+            <Timeline id={id} />
+          </Panel>
+        </div>
+        <div>
+          <Panel title={words.access.actions}>
+            <ActPanel access={access} begin={act} />
+          </Panel>
+          <Panel title={words.provisioning.title}>
+            <Provisioning access={access} />
+          </Panel>
+          <Panel title={words.access.policy}>
+            <PolicyWords resource={approval.resource.id} />
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** In one sentence: whose turn it is, or until when it holds. */
+function WhereItStands({ access }: { access: Access }) {
+  const telling = useTelling();
+  const { words } = telling;
+  const { awaiting, actions, until, standing } = access.approval;
+  if (isWaiting(access) && awaiting) {
+    if (actions?.approve?.allowed && !actions.retract?.allowed)
+      return <strong>{words.access.nextYou}</strong>;
+    if (awaiting.undecidable !== null) return <>{words.access.nextUndecided(awaiting.undecidable)}</>;
+    const names = awaiting.system === null ? awaiting.people.map(personName).toSorted() : [awaiting.system];
+    const joined = awaiting.missing >= names.length ? 'and' : 'or';
+    return <>{words.access.nextOthers(listed(names, telling, joined))}</>;
+  }
+  if (standing === 'None' || until === undefined) return null;
+  return <Ago at={until} />;
+}
+
+/** The decision, while there is something to decide. What is being typed outlives a decision of somebody else. */
+function Deciding({ access }: { access: Access }) {
+  const words = useWords();
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const policy = useQuery({ ...policyQuery(access.approval.resource.id), enabled: verdict === 'approve' });
+  const { actions } = access.approval;
+  if (verdict !== null)
+    return (
+      <div className="row-acts">
+        <DecideForm
+          key={verdict}
+          access={access}
+          verdict={verdict}
+          durations={policy.data?.durations ?? []}
+          onClose={() => setVerdict(null)}
+          onDone={() => setVerdict(null)}
+        />
+      </div>
+    );
+  if (!isWaiting(access)) return null;
+  return (
+    <Group gap="sm" className="row-acts">
+      {/* Whoever has allowed it already has nothing to add to that. */}
+      {!actions?.retract?.allowed && (
+        <ButtonWithReason reason={reasonOf(actions?.approve)} onClick={() => setVerdict('approve')}>
+          {words.decide.approve}
+        </ButtonWithReason>
+      )}
+      <ButtonWithReason
+        variant="default"
+        reason={reasonOf(actions?.reject)}
+        onClick={() => setVerdict('reject')}
+      >
+        {words.decide.reject}
+      </ButtonWithReason>
+    </Group>
+  );
+}
+
+function PolicyWords({ resource }: { resource: string }) {
+  const { data, error, refetch } = useQuery(policyQuery(resource));
+  const words = useWords();
+  if (error)
+    return (
+      <Stack align="flex-start" gap="xs">
+        <Text size="sm">{error.message}</Text>
+        <Button size="xs" variant="default" onClick={() => void refetch()}>
+          {words.faults.retry}
+        </Button>
+      </Stack>
+    );
+  return (
+    <ul className="plain-list">
+      {data?.sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,184 @@
+// Asking: why, for how long, and where the resource knows roles, which. For whom is chosen already, and can be changed.
+// What would happen then is said below before anything is sent, by the rules that will judge it. An id is made once for
+// the form, so that sending twice, or again after the connection broke, asks once.
+import { Button, Chip, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useAsk } from '../api/acts.ts';
+import type { Resource } from '../api/client.ts';
+import { asFault } from '../api/fault.ts';
+import { consumersQuery, policyQuery, previewQuery, resourceQuery } from '../api/queries.ts';
+import { ContractTerms } from '../components/contract-terms.tsx';
+import { durationChoices } from '../components/durations.ts';
+import { FaultNote } from '../components/fault-note.tsx';
+import { KindMark } from '../components/kind-mark.tsx';
+import { Link } from '../components/links.tsx';
+import { useTelling } from '../components/use-telling.ts';
+import { paths } from '../paths.ts';
+import { Page } from '../ui/page.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { periodWords } from '../words/telling.ts';
+import { useWords } from '../words/words.tsx';
+
+export function RequestAccessPage() {
+  const { id } = useParams({ from: '/inside/resources/$id/request' });
+  const words = useWords();
+  const { data: resource } = useSuspenseQuery(resourceQuery(id));
+  return (
+    <Page
+      title={words.request.title(resource.name)}
+      kicker={
+        <>
+          <KindMark kind={resource.type} />
+          <Link to={paths.resource(id)} size="sm">
+            {resource.name}
+          </Link>
+        </>
+      }
+    >
+      <RequestForm resource={resource} />
+    </Page>
+  );
+}
+
+const typingMs = 200;
+
+function RequestForm({ resource }: { resource: Resource }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const { data: policy } = useSuspenseQuery(policyQuery(resource.id));
+  const { data: consumers } = useSuspenseQuery(consumersQuery);
+  const [who, setWho] = useState('0');
+  const [purpose, setPurpose] = useState('');
+  const [duration, setDuration] = useState('');
+  const [roles, setRoles] = useState<string[]>([]);
+  const [id] = useState(freshId);
+  const ask = useAsk();
+  const wish = {
+    resource: resource.id,
+    ...(consumers.items[Number(who)] && { consumer: consumers.items[Number(who)]!.consumer }),
+    ...(duration !== '' && { duration }),
+    ...(roles.length > 0 && { roles }),
+  };
+  const fields = ask.error ? asFault(ask.error).fields : {};
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    ask.mutate(
+      { ...wish, ...(id !== null && { id }), purpose: purpose.trim() },
+      { onSuccess: (access) => void navigate({ to: paths.access(access.id), replace: true }) },
+    );
+  };
+  return (
+    <div className="columns">
+      <form onSubmit={submit}>
+        <Stack className="panel">
+          {consumers.items.length > 1 && (
+            <Select
+              label={words.request.forWhom}
+              allowDeselect={false}
+              searchable={consumers.items.length > 8}
+              value={who}
+              onChange={(value) => setWho(value ?? '0')}
+              error={fields.consumer}
+              data={consumers.items.map(({ kind, name }, nth) => ({
+                value: String(nth),
+                label:
+                  kind === 'person'
+                    ? words.request.me(name)
+                    : kind === 'team'
+                      ? words.people.team(name)
+                      : words.people.product(name),
+              }))}
+            />
+          )}
+          <Textarea
+            autoFocus
+            label={words.request.purpose}
+            description={words.request.purposeHint}
+            required
+            withAsterisk={false}
+            minRows={3}
+            maxLength={20_000}
+            value={purpose}
+            error={fields.purpose}
+            onChange={(event) => setPurpose(event.currentTarget.value)}
+          />
+          <Select
+            label={words.request.howLong}
+            allowDeselect={false}
+            value={duration}
+            onChange={(value) => setDuration(value ?? '')}
+            error={fields.duration ?? fields.until}
+            data={durationChoices(policy, words)}
+          />
+          {resource.offers.length > 0 && (
+            <div role="group" aria-label={words.request.roles}>
+              <Text size="sm" fw={500}>
+                {words.request.roles}
+              </Text>
+              <Text size="xs" c="dimmed" mb={6}>
+                {words.request.rolesHint}
+              </Text>
+              <Chip.Group multiple value={roles} onChange={setRoles}>
+                <Group gap={6}>
+                  {resource.offers.map((role) => (
+                    <Chip key={role} value={role} size="sm">
+                      {role}
+                    </Chip>
+                  ))}
+                </Group>
+              </Chip.Group>
+            </div>
+          )}
+          {ask.error && <FaultNote error={ask.error} />}
+          <Group gap="sm">
+            <Button type="submit" loading={ask.isPending}>
+              {words.request.submit}
+            </Button>
+            <Button variant="default" onClick={() => router.history.back()}>
+              {words.request.back}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <div>
+        <Panel title={words.request.whatThen}>
+          <WhatThen wish={wish} />
+        </Panel>
+        {resource.dataContractId !== undefined && (
+          <Panel title={words.resource.terms}>
+            <ContractTerms id={resource.dataContractId} />
+          </Panel>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Said by the server for exactly this wish; the purpose changes nothing of it. */
+function WhatThen({ wish }: { wish: Parameters<typeof previewQuery>[0] }) {
+  const telling = useTelling();
+  const [settled] = useDebouncedValue(JSON.stringify(wish), typingMs);
+  const { data, error } = useQuery(previewQuery(JSON.parse(settled)));
+  if (error) return <FaultNote error={error} />;
+  if (!data) return <Text c="dimmed">…</Text>;
+  return (
+    <Stack gap={4} role="status">
+      <div>{data.sentence}</div>
+      {data.problem?.fix && <Text size="sm">{telling.words.faults.toDo(data.problem.fix)}</Text>}
+      {(data.from ?? data.until) && (
+        <Text size="sm" c="dimmed">
+          {telling.words.request.untilWhen} {periodWords(data.until ? { until: data.until } : {}, telling)}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+/** Browsers make ids only on pages that came safely; elsewhere the server makes one. */
+function freshId(): string | null {
+  return isSecureContext ? crypto.randomUUID() : null;
+}

@@ -1,0 +1,191 @@
+// One thing that access can be asked for: whether one can use it now and if not, how; what it is and under which terms;
+// how access to it is decided and by whom; and who has it.
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { Resource } from '../api/client.ts';
+import { useLiveSubject } from '../api/live.tsx';
+import { accessesToQuery, policyQuery, resourceQuery, standingQuery } from '../api/queries.ts';
+import { ContractTerms } from '../components/contract-terms.tsx';
+import { FaultNote } from '../components/fault-note.tsx';
+import { KindMark } from '../components/kind-mark.tsx';
+import { ButtonLink, Link } from '../components/links.tsx';
+import { TargetWords } from '../components/request-facts.tsx';
+import { AccessState } from '../components/state-badge.tsx';
+import { useTelling } from '../components/use-telling.ts';
+import { paths } from '../paths.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Page } from '../ui/page.tsx';
+import { Facts, Panel, Said } from '../ui/panel.tsx';
+import { Ago } from '../ui/time.tsx';
+import { WaitingRows } from '../ui/waiting.tsx';
+import { consumerName, listed, personName } from '../words/telling.ts';
+import { useWords } from '../words/words.tsx';
+
+export function ResourcePage() {
+  const { id } = useParams({ from: '/inside/resources/$id' });
+  const words = useWords();
+  const { data: resource } = useSuspenseQuery(resourceQuery(id));
+  useLiveSubject(id);
+  return (
+    <Page
+      title={resource.name}
+      kicker={
+        <>
+          <KindMark kind={resource.type} />
+          <Text component="span" size="sm" c="dimmed">
+            {words.catalog.ownedBy(resource.owner)}
+          </Text>
+        </>
+      }
+      lead={resource.description && <Said text={resource.description} />}
+      beside={<ButtonLink to={paths.requestAccess(id)}>{words.resource.ask}</ButtonLink>}
+    >
+      <div className="columns">
+        <div>
+          <Panel title={words.resource.standing}>
+            <Standing id={id} />
+          </Panel>
+          {resource.dataContractId !== undefined && (
+            <Panel title={words.resource.terms}>
+              <ContractTerms id={resource.dataContractId} />
+            </Panel>
+          )}
+          <Panel title={words.resource.whoHas}>
+            <WhoHas id={id} />
+          </Panel>
+        </div>
+        <div>
+          <Panel title={words.resource.policy}>
+            <HowDecided id={id} />
+          </Panel>
+          <Panel title={words.resource.what}>
+            <WhatItIs resource={resource} />
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Whether one can use it now, with what one has; else what asking would do, for oneself and for each team. */
+function Standing({ id }: { id: string }) {
+  const words = useWords();
+  const { data, error, refetch } = useQuery(standingQuery(id));
+  if (error) return <FaultNote error={error} retry={() => void refetch()} />;
+  if (!data) return <WaitingRows rows={2} height={28} />;
+  return (
+    <Stack gap="sm">
+      <Group gap={8} fw={600}>
+        <Icon name={data.usable ? 'check' : 'cross'} />
+        <span>{data.usable ? words.resource.can : words.resource.cannot}</span>
+      </Group>
+      {data.accesses.map((access) => (
+        <Group key={access.id} gap={8}>
+          <Link to={paths.access(access.id)}>{consumerName(access, words)}</Link>
+          <AccessState access={access} />
+          {access.approval.until && access.approval.standing !== 'None' && (
+            <Text component="span" size="sm" c="dimmed">
+              <Ago at={access.approval.until} />
+            </Text>
+          )}
+        </Group>
+      ))}
+      {data.refusals.map(({ access, side }) => (
+        <Text key={access} size="sm">
+          {words.resource.refused(side.userId ?? words.people.team(side.teamId ?? '?'))}{' '}
+          <Link to={paths.access(access)}>{words.resource.open}</Link>
+        </Text>
+      ))}
+      {!data.usable && data.accesses.length === 0 && (
+        <Facts
+          facts={data.asking.map(
+            ({ name, preview }) => [words.resource.asksAs(name), preview.sentence] as const,
+          )}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function HowDecided({ id }: { id: string }) {
+  const telling = useTelling();
+  const { words } = telling;
+  const { data, error, refetch } = useQuery(policyQuery(id));
+  if (error) return <FaultNote error={error} retry={() => void refetch()} />;
+  if (!data) return <WaitingRows rows={3} height={24} />;
+  const { people, system } = data.whoWouldDecide;
+  const names = system === null ? people.map(personName).toSorted() : [system];
+  return (
+    <Stack gap="sm">
+      <ul className="plain-list">
+        {data.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {data.strategy !== 'Auto' && (
+        <div>
+          <Text size="sm" c="dimmed">
+            {words.resource.wouldDecide}
+          </Text>
+          <div>{listed(names, telling, 'and')}</div>
+        </div>
+      )}
+      {data.warning !== null && (
+        <Alert color="yellow" variant="outline" icon={<Icon name="warn" />}>
+          {data.warning}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function WhatItIs({ resource }: { resource: Resource }) {
+  const words = useWords();
+  const { dataProductId, dataContractId, dataContractVersion, visibility, tags, offers } = resource;
+  return (
+    <Facts
+      facts={[
+        [words.resource.owner, words.people.team(resource.owner)],
+        [words.resource.product, dataProductId],
+        [words.resource.contract, dataContractId && [dataContractId, dataContractVersion].join(' ').trim()],
+        [words.resource.roles, offers.join(', ')],
+        [words.resource.visibility, visibility],
+        [words.resource.tags, tags.map((tag) => `#${tag}`).join(' ')],
+        [words.resource.target, <TargetWords key="target" resource={resource} />],
+      ]}
+    />
+  );
+}
+
+function WhoHas({ id }: { id: string }) {
+  const words = useWords();
+  const { data, error, refetch } = useQuery(accessesToQuery(id));
+  if (error) return <FaultNote error={error} retry={() => void refetch()} />;
+  if (!data) return <WaitingRows rows={2} height={40} />;
+  if (data.items.length === 0) return <Text c="dimmed">{words.resource.nobodyHas}</Text>;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{words.resource.consumer}</th>
+          <th scope="col">{words.resource.state}</th>
+          <th scope="col">{words.resource.until}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.items.map((access) => (
+          <tr key={access.id}>
+            <td>
+              <Link to={paths.access(access.id)}>{consumerName(access, words)}</Link>
+            </td>
+            <td>
+              <AccessState access={access} />
+            </td>
+            <td>{access.approval.until ? <Ago at={access.approval.until} /> : words.resource.noEnd}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,163 @@
+// The door: choosing somebody in the demo, address and password elsewhere. Whoever came from a page goes back to it.
+import {
+  Anchor,
+  Button,
+  Group,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+  UnstyledButton,
+} from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect, useState, type FormEvent } from 'react';
+import { api, answerOf, atTheDoor } from '../api/client.ts';
+import { asFault } from '../api/fault.ts';
+import { demoPeopleQuery, type DemoPerson } from '../api/queries.ts';
+import { FaultNote } from '../components/fault-note.tsx';
+import { paths } from '../paths.ts';
+import { serverFacts } from '../server-facts.ts';
+import { textsOf } from '../ui/form-texts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { WaitingRows } from '../ui/waiting.tsx';
+import { useWords } from '../words/words.tsx';
+
+export function SignInPage() {
+  const words = useWords();
+  useEffect(() => {
+    document.title = `${words.signIn.title} · Countersign`;
+  }, [words]);
+  return (
+    <div className="center">
+      {serverFacts.demo && (
+        <p className="demo" role="status">
+          {words.demo}
+        </p>
+      )}
+      <main>
+        <Text fw={700} size="xl" mb="lg">
+          Countersign
+        </Text>
+        {serverFacts.demo ? <Choosing /> : <Account />}
+      </main>
+    </div>
+  );
+}
+
+/** What is behind the door is read anew by whoever comes in. */
+function useEntered() {
+  const client = useQueryClient();
+  const router = useRouter();
+  const { to } = useSearch({ from: '/sign-in' });
+  return async () => {
+    client.clear();
+    // Only addresses of this app: one that begins with two slashes would lead elsewhere.
+    await router.navigate({ href: to !== undefined && /^\/(?!\/)/.test(to) ? to : paths.inbox() });
+  };
+}
+
+function Choosing() {
+  const words = useWords();
+  const entered = useEntered();
+  const people = useQuery(demoPeopleQuery);
+  const [token, setToken] = useState('');
+  const choose = useMutation({
+    mutationFn: (person: string) => atTheDoor('/demo/sign-in', { person, ...(token !== '' && { token }) }),
+    onSuccess: entered,
+  });
+  const isClosed = choose.error !== null && asFault(choose.error).code === 'demo_closed';
+  return (
+    <Stack>
+      <div>
+        <Title order={1}>{words.signIn.choose}</Title>
+        <Text c="dimmed" mt={4}>
+          {words.signIn.chooseHint}
+        </Text>
+      </div>
+      {choose.error && <FaultNote error={choose.error} />}
+      {(isClosed || token !== '') && (
+        <TextInput
+          label={words.signIn.token}
+          description={words.signIn.tokenHint}
+          value={token}
+          onChange={(event) => setToken(event.currentTarget.value)}
+        />
+      )}
+      {people.error && <FaultNote error={people.error} retry={() => void people.refetch()} />}
+      {people.isPending && <WaitingRows rows={6} height={58} />}
+      <Stack gap="xs">
+        {people.data?.toSorted(byName).map((person) => (
+          <UnstyledButton
+            key={person.person}
+            className="person"
+            disabled={choose.isPending}
+            onClick={() => choose.mutate(person.person)}
+          >
+            <Icon name="person" size={22} />
+            <span>
+              <Text component="span" fw={600} display="block">
+                {person.name ?? person.person}
+              </Text>
+              <Text component="span" size="sm" c="dimmed">
+                <WhatTheyAre person={person} />
+              </Text>
+            </span>
+          </UnstyledButton>
+        ))}
+      </Stack>
+    </Stack>
+  );
+}
+
+function WhatTheyAre({ person }: { person: DemoPerson }) {
+  const { signIn, account } = useWords();
+  return [
+    ...person.teams.map(({ role, name }) => signIn.roleIn(signIn.roles[role] ?? role, name)),
+    ...(person.administrator ? [account.administrator] : []),
+    ...(person.auditor ? [account.auditor] : []),
+  ].join('; ');
+}
+
+function byName(one: DemoPerson, other: DemoPerson): number {
+  return one.person.localeCompare(other.person);
+}
+
+function Account() {
+  const words = useWords();
+  const entered = useEntered();
+  const signIn = useMutation({
+    mutationFn: (body: { email: string; password: string }) => answerOf(api.POST('/api/sign-in', { body })),
+    onSuccess: entered,
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { email = '', password = '' } = textsOf(event.currentTarget);
+    signIn.mutate({ email, password });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Title order={1}>{words.signIn.title}</Title>
+        {signIn.error && <FaultNote error={signIn.error} />}
+        <TextInput name="email" type="email" label={words.signIn.email} autoComplete="username" required />
+        <PasswordInput
+          name="password"
+          label={words.signIn.password}
+          autoComplete="current-password"
+          required
+          visibilityToggleButtonProps={{ 'aria-label': words.signIn.password }}
+        />
+        <Group>
+          <Button type="submit" loading={signIn.isPending}>
+            {words.signIn.submit}
+          </Button>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {words.signIn.noAccount} <Anchor href={paths.docs()}>{words.nav.docs}</Anchor>
+        </Text>
+      </Stack>
+    </form>
+  );
+}
