@@ -60,3 +60,29 @@ test('the catalog comes page by page, and its facets count what fits', async () 
     { value: 'finance', count: 1 },
   ]);
 });
+
+test('what few resources have is found however far back it lies, and comes page by page as well', async () => {
+  await using world = await openWorld();
+  await world.pool.query(`
+    insert into resource (id, kind, owner_team, name, tags, search)
+    select 'r' || n, 'api', 'checkout', 'Resource ' || n, case when n > 2400 then array['late'] else array['early'] end,
+      array_to_tsvector(array['resource', case when n in (3, 2450, 2460, 2470) then 'rare' else 'plain' end])
+    from generate_series(1, 2500) n`);
+  await world.pool.query(`
+    insert into policy (resource_id, version, body, from_document)
+    select r.id, 1, p.body, false from resource r, policy p where r.kind = 'api' and p.resource_id = 'orders/latest'`);
+  const found = async (query: string) => {
+    const ids: string[] = [];
+    let after = 0;
+    do {
+      const { items, next } = (await world.as('alice').get(`/api/catalog?limit=2&${query}&after=${after}`))
+        .body;
+      ids.push(...items.map((one: { id: string }) => one.id));
+      after = next;
+    } while (after !== null);
+    return ids;
+  };
+  assert.deepEqual(await found('q=rare'), ['r3', 'r2450', 'r2460', 'r2470']);
+  assert.equal((await found('tag=late')).length, 100);
+  assert.deepEqual(await found('q=nothing'), []);
+});

@@ -9,15 +9,12 @@ import type {
 } from '../../../app/catalog-for-people.ts';
 import type { Side } from '../../../core/consumer.ts';
 import type { Tables } from '../schema.ts';
-import { shownFrom, shownText, whereOf, type ShownRow } from './resources.ts';
+import { shownFrom, whereOf, type ShownRow } from './resources.ts';
 
 export function catalogForPeople(db: Kysely<Tables>): CatalogForPeople {
   return {
     page: async (filter, sides, after, limit) => {
-      const { rows } = await sql<ShownRow>`${shownText}
-        where ${conditions(filter, sides)} and r.position > ${after}::bigint order by r.position limit ${limit + 1}`.execute(
-        db,
-      );
+      const rows = await rowsFor(db, filter, sides, after, limit + 1);
       const shown = rows.slice(0, limit);
       return {
         items: await withMine(db, shown, sides),
@@ -26,6 +23,43 @@ export function catalogForPeople(db: Kysely<Tables>): CatalogForPeople {
     },
     facets: (filter, sides) => facets(db, filter, sides),
   };
+}
+
+/** How far a page looks along the catalog before it asks the indexes of words and tags. */
+const near = 2000;
+
+/**
+ * Words and tags have indexes that know no order. What many resources have is found by walking a little way along the
+ * catalog; what few have, by those indexes. PostgreSQL would have to guess which of the two it is, and a wrong guess
+ * reads everything.
+ */
+async function rowsFor(
+  db: Kysely<Tables>,
+  filter: CatalogFilter,
+  sides: readonly Side[],
+  after: number,
+  wanted: number,
+): Promise<ShownRow[]> {
+  const fits = conditions(filter, sides);
+  if (filter.words === null && filter.tags.length === 0)
+    return pageOf(
+      db,
+      sql`(select * from resource r where ${fits} and r.position > ${after}::bigint)`,
+      wanted,
+    );
+  const walked = sql`select * from resource where position > ${after}::bigint order by position limit ${near}`;
+  const first = await pageOf(db, sql`(select * from (${walked}) r where ${fits})`, wanted);
+  if (first.length === wanted) return first;
+  const all = sql`select * from resource r where ${fits} and r.position > ${after}::bigint offset 0`;
+  return pageOf(db, sql`(${all})`, wanted);
+}
+
+async function pageOf(db: Kysely<Tables>, from: RawBuilder<unknown>, wanted: number): Promise<ShownRow[]> {
+  const { rows } = await sql<ShownRow>`
+    select r.*, p.body ->> 'strategy' as strategy
+    from (select * from ${from} found order by position limit ${wanted}) r join policy p on p.resource_id = r.id
+    order by r.position`.execute(db);
+  return rows;
 }
 
 const mostCounted = 1000;

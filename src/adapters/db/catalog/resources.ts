@@ -99,7 +99,7 @@ export function resourceReads(db: Kysely<Tables>): CatalogReads['resources'] {
 type Row = Selectable<Tables['resource']>;
 export type ShownRow = Row & { strategy: Policy['strategy'] };
 
-export const shownText = sql`select r.*, p.body ->> 'strategy' as strategy from resource r join policy p on p.resource_id = r.id`;
+const shownText = sql`select r.*, p.body ->> 'strategy' as strategy from resource r join policy p on p.resource_id = r.id`;
 
 export function shownFrom(row: ShownRow): ShownResource {
   return { ...resourceFrom(row), id: row.id as ResourceId, strategy: row.strategy };
