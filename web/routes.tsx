@@ -17,7 +17,11 @@ import { WaitingPage } from './ui/waiting.tsx';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   errorComponent: FaultPage,
-  notFoundComponent: NothingHere,
+  notFoundComponent: () => (
+    <main>
+      <NothingHere />
+    </main>
+  ),
 });
 
 /** Everything behind the door. */

@@ -130,11 +130,11 @@ export function policyQuery(id: string) {
   });
 }
 
-export function contractQuery(id: string) {
+/** The terms of the contract under which a resource may be used now. */
+export function termsQuery(id: string) {
   return queryOptions({
     queryKey: ['contract', id],
-    queryFn: () => answerOf(api.GET('/api/datacontracts/{id}', { params: { path: { id } } })),
-    staleTime: 300_000,
+    queryFn: () => answerOf(api.GET('/api/resources/{id}/terms', { params: { path: { id } } })),
   });
 }
 

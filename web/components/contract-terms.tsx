@@ -1,49 +1,36 @@
-// The terms of a data contract, in whichever of the two formats it was written: what it is meant for, how it may be
-// used, where the limits are. Everything else of a contract is for machines and stays where it is.
-import { Text } from '@mantine/core';
+// The terms of the contract under which a resource may be used: what it is meant for, how it may be used, where the limits
+// are. Whoever asks accepts exactly these, by their hash, so they are shown where one asks.
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { contractQuery } from '../api/queries.ts';
-import { Facts, Said } from '../ui/panel.tsx';
+import { termsQuery } from '../api/queries.ts';
+import { Facts, Panel, Said } from '../ui/panel.tsx';
 import { useWords } from '../words/words.tsx';
+import { FaultNote } from './fault-note.tsx';
 
-export function ContractTerms({ id }: { id: string }) {
+const parts = ['purpose', 'usage', 'limitations', 'billing', 'noticePeriod'] as const;
+
+/** Nothing where there are no terms. @param isAsking whether sending the form accepts them. */
+export function ContractTerms({ resource, isAsking }: { resource: string; isAsking?: boolean }) {
   const words = useWords();
-  const { data } = useQuery(contractQuery(id));
-  if (!data) return <Text c="dimmed">…</Text>;
-  const terms = termsOf(typeof data === 'string' ? {} : data);
+  const { data, error, refetch } = useQuery(termsQuery(resource));
+  if (error) return <FaultNote error={error} retry={() => void refetch()} />;
+  if (!data?.current) return null;
+  const { contract, terms } = data.current;
   return (
-    <Facts
-      facts={[
-        [words.resource.purpose, terms.purpose && <Said text={terms.purpose} lines={8} />],
-        [words.resource.usage, terms.usage && <Said text={terms.usage} lines={8} />],
-        [words.resource.limitations, terms.limitations && <Said text={terms.limitations} lines={8} />],
-      ]}
-    />
+    <Panel title={words.resource.terms}>
+      <Stack gap="sm">
+        <Facts
+          facts={parts.map((part) => {
+            const said = terms[part];
+            return [words.resource[part], said && <Said text={said} lines={8} />] as const;
+          })}
+        />
+        {isAsking && (
+          <Text size="sm" c="dimmed">
+            {words.request.accepted([contract.name ?? contract.id, contract.version].join(' ').trim())}
+          </Text>
+        )}
+      </Stack>
+    </Panel>
   );
-}
-
-interface Terms {
-  readonly purpose: string;
-  readonly usage: string;
-  readonly limitations: string;
-}
-
-/** ODCS keeps them under `description`, DCS under `terms` and `info`. */
-function termsOf(contract: Readonly<Record<string, unknown>>): Terms {
-  const [description, terms, info] = ['description', 'terms', 'info'].map((name) => objectIn(contract, name));
-  return {
-    purpose: textIn(description, 'purpose') || textIn(info, 'description'),
-    usage: textIn(description, 'usage') || textIn(terms, 'usage'),
-    limitations: textIn(description, 'limitations') || textIn(terms, 'limitations'),
-  };
-}
-
-function objectIn(object: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
-  const value = object[name];
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function textIn(object: Record<string, unknown> | undefined, name: string): string {
-  const value = object?.[name];
-  return typeof value === 'string' ? value : '';
 }

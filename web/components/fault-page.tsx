@@ -24,7 +24,7 @@ export function FaultPage({ error }: ErrorComponentProps) {
 export function NothingHere() {
   const words = useWords();
   return (
-    <Nothing icon="search" title={words.faults.notFound} hint={words.faults.notFoundFix}>
+    <Nothing order={1} icon="search" title={words.faults.notFound} hint={words.faults.notFoundFix}>
       <Group mt="sm">
         <ButtonLink to={paths.inbox()}>{words.faults.toInbox}</ButtonLink>
         <Button variant="default" onClick={() => history.back()}>

@@ -105,7 +105,7 @@ function Ages({ askedAt, deadline }: { askedAt: string; deadline: string }) {
   const { now } = usePlace();
   const isPressing = Date.parse(deadline) - now < 2 * 86_400_000;
   return (
-    <Text component="div" size="sm" c="dimmed" ta="end">
+    <Text component="div" size="sm" c="dimmed" className="ages">
       <div>
         {words.inbox.asked} <Ago at={askedAt} />
       </div>

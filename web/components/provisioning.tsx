@@ -23,13 +23,13 @@ export function Provisioning({ access }: { access: Access }) {
       </Text>
       {principal && <Text size="sm">{words.provisioning.as(principal)}</Text>}
       {reference && (
-        <Text size="sm" c="dimmed" ff="monospace" fz="xs">
+        <Text c="dimmed" ff="monospace" fz="xs" className="anywhere">
           {reference}
         </Text>
       )}
       {target?.lastRun && (
         <Text size="sm" c="dimmed">
-          <Ago at={target.lastRun} />
+          {words.provisioning.lastRun} <Ago at={target.lastRun} />
         </Text>
       )}
       {error && (
@@ -43,7 +43,7 @@ export function Provisioning({ access }: { access: Access }) {
           <Text size="sm">{error}</Text>
           {nextRun && (
             <Text size="sm" c="dimmed">
-              <Ago at={nextRun} />
+              {words.provisioning.retry} <Ago at={nextRun} />
             </Text>
           )}
         </Alert>

@@ -18,6 +18,7 @@ import { useTelling } from '../components/use-telling.ts';
 import { ButtonWithReason } from '../ui/button-with-reason.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { usePlace } from '../ui/place.tsx';
 import { Ago } from '../ui/time.tsx';
 import { consumerName, isWaiting, listed, personName } from '../words/telling.ts';
 import { useWords } from '../words/words.tsx';
@@ -66,6 +67,7 @@ export function AccessPage() {
 function WhereItStands({ access }: { access: Access }) {
   const telling = useTelling();
   const { words } = telling;
+  const { now } = usePlace();
   const { awaiting, actions, until, standing } = access.approval;
   if (isWaiting(access) && awaiting) {
     if (actions?.approve?.allowed && !actions.retract?.allowed)
@@ -76,7 +78,11 @@ function WhereItStands({ access }: { access: Access }) {
     return <>{words.access.nextOthers(listed(names, telling, joined))}</>;
   }
   if (standing === 'None' || until === undefined) return null;
-  return <Ago at={until} />;
+  return (
+    <>
+      {Date.parse(until) > now ? words.times.ends : words.times.ended} <Ago at={until} />
+    </>
+  );
 }
 
 /** The decision, while there is something to decide. What is being typed outlives a decision of somebody else. */

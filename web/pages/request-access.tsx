@@ -3,13 +3,13 @@
 // the form, so that sending twice, or again after the connection broke, asks once.
 import { Button, Chip, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useAsk } from '../api/acts.ts';
 import type { Resource } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
-import { consumersQuery, policyQuery, previewQuery, resourceQuery } from '../api/queries.ts';
+import { consumersQuery, policyQuery, previewQuery, resourceQuery, termsQuery } from '../api/queries.ts';
 import { ContractTerms } from '../components/contract-terms.tsx';
 import { durationChoices } from '../components/durations.ts';
 import { FaultNote } from '../components/fault-note.tsx';
@@ -49,6 +49,7 @@ function RequestForm({ resource }: { resource: Resource }) {
   const words = useWords();
   const navigate = useNavigate();
   const router = useRouter();
+  const client = useQueryClient();
   const { data: policy } = useSuspenseQuery(policyQuery(resource.id));
   const { data: consumers } = useSuspenseQuery(consumersQuery);
   const [who, setWho] = useState('0');
@@ -56,6 +57,7 @@ function RequestForm({ resource }: { resource: Resource }) {
   const [duration, setDuration] = useState('');
   const [roles, setRoles] = useState<string[]>([]);
   const [id] = useState(freshId);
+  const terms = useQuery(termsQuery(resource.id)).data?.current;
   const ask = useAsk();
   const wish = {
     resource: resource.id,
@@ -67,8 +69,17 @@ function RequestForm({ resource }: { resource: Resource }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ask.mutate(
-      { ...wish, ...(id !== null && { id }), purpose: purpose.trim() },
-      { onSuccess: (access) => void navigate({ to: paths.access(access.id), replace: true }) },
+      {
+        ...wish,
+        ...(id !== null && { id }),
+        ...(terms && { acceptedTerms: terms.hash }),
+        purpose: purpose.trim(),
+      },
+      {
+        // Terms that have changed meanwhile are shown before they can be accepted.
+        onError: () => void client.invalidateQueries({ queryKey: ['contract', resource.id] }),
+        onSuccess: (access) => void navigate({ to: paths.access(access.id), replace: true }),
+      },
     );
   };
   return (
@@ -148,11 +159,7 @@ function RequestForm({ resource }: { resource: Resource }) {
         <Panel title={words.request.whatThen}>
           <WhatThen wish={wish} />
         </Panel>
-        {resource.dataContractId !== undefined && (
-          <Panel title={words.resource.terms}>
-            <ContractTerms id={resource.dataContractId} />
-          </Panel>
-        )}
+        <ContractTerms resource={resource.id} isAsking />
       </div>
     </div>
   );

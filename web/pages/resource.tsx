@@ -46,11 +46,7 @@ export function ResourcePage() {
           <Panel title={words.resource.standing}>
             <Standing id={id} />
           </Panel>
-          {resource.dataContractId !== undefined && (
-            <Panel title={words.resource.terms}>
-              <ContractTerms id={resource.dataContractId} />
-            </Panel>
-          )}
+          <ContractTerms resource={id} />
           <Panel title={words.resource.whoHas}>
             <WhoHas id={id} />
           </Panel>

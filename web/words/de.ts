@@ -4,7 +4,7 @@ import type { Words } from './en.ts';
 export const de: Words = {
   language: 'Deutsch',
   product: 'Countersign',
-  demo: 'Demo. Die Firma Fernlane und alle Personen darin sind erfunden.',
+  demo: 'Demo: Fernlane und seine Leute sind erfunden.',
   skip: 'Zum Inhalt springen',
   menu: 'Menü',
   nav: {
@@ -74,8 +74,8 @@ export const de: Words = {
     until: (when) => `bis ${when}`,
     fromUntil: (from, until) => `${from} bis ${until}`,
     from: (from) => `ab ${from}, ohne Ende`,
-    ends: (ago) => `endet ${ago}`,
-    ended: (ago) => `endete ${ago}`,
+    ends: 'endet',
+    ended: 'endete',
     length: {
       h: ['Stunde', 'Stunden'],
       d: ['Tag', 'Tage'],
@@ -265,8 +265,8 @@ export const de: Words = {
     },
     none: 'Noch nichts: es ist nichts erteilt.',
     as: (principal) => `als ${principal}`,
-    lastRun: (ago) => `nachgesehen ${ago}`,
-    retry: (ago) => `nächster Versuch ${ago}`,
+    lastRun: 'nachgesehen',
+    retry: 'nächster Versuch',
     error: 'Letzter Fehler',
   },
   timeline: {
@@ -318,7 +318,7 @@ export const de: Words = {
       'Eigentümer veröffentlichen Datenprodukte, APIs, Ereignisse und Aktionen mit der API oder mit „countersign apply“.',
     more: 'Mehr zeigen',
     ownedBy: (team) => `von Team ${team}`,
-    results: (count, more) => (more ? `Die ersten ${count}` : count === 1 ? 'Eine' : `${count} Treffer`),
+    results: (count, more) => (more ? `Die ersten ${count}` : `${count} Treffer`),
   },
   resource: {
     ask: 'Zugang anfragen',
@@ -346,6 +346,8 @@ export const de: Words = {
     terms: 'Bedingungen des Vertrags',
     usage: 'Erlaubte Nutzung',
     limitations: 'Grenzen',
+    billing: 'Abrechnung',
+    noticePeriod: 'Kündigungsfrist',
     purpose: 'Gedacht für',
     whoHas: 'Wer Zugang hat',
     nobodyHas: 'Im Moment hat niemand Zugang.',

@@ -4,7 +4,7 @@
 export const en = {
   language: 'English',
   product: 'Countersign',
-  demo: 'Demo. The company Fernlane and everybody in it are made up.',
+  demo: 'Demo: Fernlane and its people are made up.',
   skip: 'Skip to the content',
   menu: 'Menu',
   nav: {
@@ -80,8 +80,8 @@ export const en = {
     until: (when: string) => `until ${when}`,
     fromUntil: (from: string, until: string) => `${from} to ${until}`,
     from: (from: string) => `from ${from}, without end`,
-    ends: (ago: string) => `ends ${ago}`,
-    ended: (ago: string) => `ended ${ago}`,
+    ends: 'ends',
+    ended: 'ended',
     length: {
       h: ['hour', 'hours'],
       d: ['day', 'days'],
@@ -268,8 +268,8 @@ export const en = {
     } as Record<string, string>,
     none: 'Nothing yet: nothing has been granted.',
     as: (principal: string) => `as ${principal}`,
-    lastRun: (ago: string) => `looked ${ago}`,
-    retry: (ago: string) => `tries again ${ago}`,
+    lastRun: 'looked',
+    retry: 'tries again',
     error: 'Last error',
   },
   timeline: {
@@ -321,8 +321,7 @@ export const en = {
       'Owners publish data products, APIs, events and actions with the API or with “countersign apply”.',
     more: 'Show more',
     ownedBy: (team: string) => `of team ${team}`,
-    results: (count: number, more: boolean) =>
-      more ? `The first ${count}` : count === 1 ? 'One' : `${count} of them`,
+    results: (count: number, more: boolean) => (more ? `The first ${count}` : `${count} found`),
   },
   resource: {
     ask: 'Ask for access',
@@ -350,6 +349,8 @@ export const en = {
     terms: 'Terms of the contract',
     usage: 'Allowed use',
     limitations: 'Limits',
+    billing: 'Billing',
+    noticePeriod: 'Notice',
     purpose: 'Meant for',
     whoHas: 'Who has access',
     nobodyHas: 'Nobody has access at the moment.',
