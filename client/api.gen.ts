@@ -782,6 +782,10 @@ export interface paths {
                  *
                  *     `in_the_browser`: The policy demands that this is decided in the browser
                  *
+                 *     `session_demanded`: The policy demands a fresh sign-in, and a key never signs in
+                 *
+                 *     `step_up_needed`: The policy demands that you sign in again before you decide
+                 *
                  *     `foreign_origin`: A write from another site is refused
                  */
                 403: {
@@ -2504,6 +2508,10 @@ export interface paths {
                  *     `keys_do_not_decide`: Organization keys do not decide in this installation
                  *
                  *     `in_the_browser`: The policy demands that this is decided in the browser
+                 *
+                 *     `session_demanded`: The policy demands a fresh sign-in, and a key never signs in
+                 *
+                 *     `step_up_needed`: The policy demands that you sign in again before you decide
                  *
                  *     `foreign_origin`: A write from another site is refused
                  */
@@ -6274,7 +6282,7 @@ export interface paths {
                 query?: {
                     /**
                      * @description Not in the future. Absent: now.
-                     * @example 2026-11-02T16:01:29.000Z
+                     * @example 2026-11-02T16:01:35.000Z
                      */
                     at?: string;
                     format?: "json" | "csv";
@@ -6478,6 +6486,239 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how people come in by the identity provider */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityProvider"];
+                    };
+                };
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Say what the groups of the identity provider mean
+         * @description The whole of it: what is absent goes back to the beginning. Roles that a group gave are taken away with the rule; what was written by hand stays.
+         *
+         *     *Example:* Dan says what groups mean.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Only members of one of these groups may come in; whoever loses all of them has left. */
+                        admit?: string[] | null;
+                        /** @description How long after the provider has stopped vouching for somebody they have left; `none`: at once. Their sessions end and their keys rest from the first moment. */
+                        goneAfter?: string;
+                        /** @default [] */
+                        groups?: components["schemas"]["GroupRuleInput"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -9608,6 +9849,13 @@ export interface paths {
                         /** @enum {string} */
                         ownTeam?: "auto" | "ask";
                         purposeByPerson?: boolean;
+                        /** @description How whoever decides has to have signed in: one of these `acr`, this long ago at most. */
+                        signIn?: ({
+                            acr?: string[] | null;
+                            maxAge?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
                         /** @enum {string} */
                         strategy?: "Auto" | "Simple" | "FourEyes" | "External";
                         /** @description Teams whose requests are granted at once. */
@@ -10373,7 +10621,63 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** In which ways can one sign in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaysToSignIn"];
+                    };
+                };
+                /** @description `malformed_address`: The address cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Sign in with address and password */
         post: {
@@ -10427,6 +10731,8 @@ export interface paths {
                 };
                 /**
                  * @description `disabled`: This account is disabled
+                 *
+                 *     `unconfirmed`: The identity provider does not vouch for you any more
                  *
                  *     `foreign_origin`: A write from another site is refused
                  */
@@ -10620,6 +10926,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in at the identity provider
+         * @description For browsers: redirects to the provider. With `acr` or `maxAge` somebody who is signed in proves once more who they are. Where no provider is set up, or it cannot be reached, it redirects to the sign-in page.
+         *
+         *     *Example:* Bob goes to the identity provider.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Ways to sign in, one of which has to be used.
+                     * @example mfa
+                     */
+                    acr?: string;
+                    /**
+                     * @description How many seconds ago the person may have signed in there.
+                     * @example 900
+                     */
+                    maxAge?: number;
+                    /**
+                     * @description A path of the web app.
+                     * @example /access/churn
+                     */
+                    returnTo?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                303: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/provider/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from the identity provider
+         * @description For browsers, from the provider. It redirects to where the sign-in was begun, or to the sign-in page with the code of a problem.
+         *
+         *     *Example:* A sign-in that nobody began ends at the sign-in page.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @example nobody-began-this */
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                303: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/provider/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect an account at the identity provider to me
+         * @description For an account whose e-mail address leads to nobody here, or is not verified there. Send the browser to the address of the answer; it needs a session, no key.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        returnTo?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GoOn"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `provider_missing`: No identity provider is set up here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `provider_unavailable`: The identity provider cannot be reached; try again in a moment
+                 *
+                 *     `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-out": {
         parameters: {
             query?: never;
@@ -10631,7 +11260,9 @@ export interface paths {
         put?: never;
         /**
          * End this session
-         * @description *Example:* Alice signs out.
+         * @description A session that came from the identity provider answers 200 with the address at which a browser signs out there too.
+         *
+         *     *Example:* Alice signs out.
          */
         post: {
             parameters: {
@@ -10642,6 +11273,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedOut"];
+                    };
+                };
                 /** @description Done. The body is empty. */
                 204: {
                     headers: {
@@ -12115,6 +12755,13 @@ export interface paths {
                         } & {
                             [key: string]: unknown;
                         })[];
+                        /** @description Whom groups of the identity provider put here; read only. */
+                        membersByGroup?: ({
+                            emailAddress: string;
+                            role: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
                         name: string;
                         parent?: string;
                         tags?: string[];
@@ -13344,6 +13991,7 @@ export interface components {
                     allowed: false;
                     code: string;
                     reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
                 };
             };
             awaiting?: components["schemas"]["Awaiting"];
@@ -13729,6 +14377,28 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        GoOn: {
+            /** @description Send the browser there. */
+            url: string;
+        };
+        /** @description What a group gives: a role in a team, or in the installation. */
+        GroupRule: {
+            group: string;
+            /** @enum {string} */
+            installation?: "administrator" | "auditor";
+            /** @description In the team; absent: Member. */
+            role?: string;
+            team?: string;
+        };
+        /** @description What a group gives: a role in a team, or in the installation. */
+        GroupRuleInput: {
+            group: string;
+            /** @enum {string} */
+            installation?: "administrator" | "auditor";
+            /** @description In the team; absent: Member. */
+            role?: string;
+            team?: string;
+        };
         Holding: {
             access: string;
             allowedBy: ({
@@ -13760,6 +14430,31 @@ export interface components {
             resource: string;
             roles: string[];
             until: string | null;
+        };
+        IdentityProvider: {
+            admit: string[] | null;
+            /** @description From the environment; null where no provider is set up. */
+            configured: {
+                /** @description The redirect address that the provider has to know. */
+                callback: string;
+                clientId: string;
+                groupsClaim: string;
+                issuer: string;
+                name: string;
+                scopes: string;
+            } | null;
+            /** @description How long after the provider has stopped vouching for somebody they have left; `none`: at once. Their sessions end and their keys rest from the first moment. */
+            goneAfter: string;
+            groups: components["schemas"]["GroupRule"][];
+            /** @description How many come in by the provider. */
+            people: number;
+            /** @description For how many of them it has stopped vouching. */
+            unconfirmed: number;
+            /** @description Groups that people have and no rule knows. They give nothing. */
+            unknownGroups: {
+                group: string;
+                people: number;
+            }[];
         };
         ImportReport: {
             imported: number;
@@ -13945,6 +14640,13 @@ export interface components {
             name: string | null;
             readOnly: boolean;
             sessionId: string | null;
+            /** @description How this session began; null for a key. */
+            signedIn: {
+                /** @description How, in the words of the identity provider. */
+                acr: string | null;
+                /** @description When they last proved who they are; null where nobody says. */
+                at: string | null;
+            } | null;
             /** @description Teams that name the person, or the team whose key it is. Roles hold below, too. */
             teams: {
                 id: string;
@@ -14142,6 +14844,13 @@ export interface components {
                     /** @enum {string} */
                     ownTeam: "auto" | "ask";
                     purposeByPerson: boolean;
+                    /** @description How whoever decides has to have signed in: one of these `acr`, this long ago at most. */
+                    signIn: ({
+                        acr?: string[] | null;
+                        maxAge?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
                     /** @enum {string} */
                     strategy: "Auto" | "Simple" | "FourEyes" | "External";
                     /** @description Teams whose requests are granted at once. */
@@ -14156,6 +14865,13 @@ export interface components {
             resource: string;
             /** @description The policy in plain words. */
             sentences: string[];
+            /** @description How whoever decides has to have signed in: one of these `acr`, this long ago at most. */
+            signIn: ({
+                acr?: string[] | null;
+                maxAge?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
             /** @enum {string} */
             strategy: "Auto" | "Simple" | "FourEyes" | "External";
             strategySetBy: ({
@@ -14244,7 +14960,7 @@ export interface components {
         /** @description RFC 9457. `code` is stable and listed in docs/reference/problems.md. */
         Problem: {
             /** @enum {string} */
-            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "sign_in_required" | "wrong_credentials" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "contract_terms_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "contract_terms_changed" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "database_unavailable" | "disk_full" | "internal";
+            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "sign_in_required" | "wrong_credentials" | "sign_in_refused" | "sign_in_stale" | "email_unverified" | "email_claimed" | "account_of_another" | "not_admitted" | "step_up_not_given" | "unconfirmed" | "provider_missing" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "contract_terms_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "contract_terms_changed" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "session_demanded" | "step_up_needed" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "provider_unavailable" | "database_unavailable" | "disk_full" | "internal";
             detail: string;
             /** @description What to do about it. */
             fix?: string;
@@ -14309,6 +15025,13 @@ export interface components {
                     /** @enum {string} */
                     ownTeam: "auto" | "ask";
                     purposeByPerson: boolean;
+                    /** @description How whoever decides has to have signed in: one of these `acr`, this long ago at most. */
+                    signIn: ({
+                        acr?: string[] | null;
+                        maxAge?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
                     /** @enum {string} */
                     strategy: "Auto" | "Simple" | "FourEyes" | "External";
                     /** @description Teams whose requests are granted at once. */
@@ -14423,6 +15146,10 @@ export interface components {
             sessionId: string;
             userId: string;
         };
+        SignedOut: {
+            /** @description Send the browser there. */
+            url: string;
+        };
         StandingAtResource: {
             /** @description What runs or waits, of the caller, their teams, and what these own. */
             accesses: components["schemas"]["Access"][];
@@ -14457,6 +15184,14 @@ export interface components {
             resource: string;
             /** @description Whether the caller, or a team of theirs, has access at this moment. */
             usable: boolean;
+        };
+        /** @description The sign-in that the policy demands. */
+        StepUp: {
+            acr: string[] | null;
+            /** @description How long ago the sign-in may be. */
+            maxAge: string | null;
+            /** @description Where a browser signs in so; add `returnTo` with the path to come back to. */
+            url: string;
         };
         Target: {
             connector: string;
@@ -14538,6 +15273,13 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+            /** @description Whom groups of the identity provider put here; read only. */
+            membersByGroup?: ({
+                emailAddress: string;
+                role: string;
+            } & {
+                [key: string]: unknown;
+            })[];
             name: string;
             parent?: string;
             tags?: string[];
@@ -14566,6 +15308,15 @@ export interface components {
             timestamp: string;
         } & {
             [key: string]: unknown;
+        };
+        WaysToSignIn: {
+            /** @description Whether one can sign in with address and password. */
+            password: boolean;
+            provider: {
+                name: string;
+                /** @description Where to send the browser; add `returnTo`. */
+                url: string;
+            } | null;
         };
     };
     responses: never;

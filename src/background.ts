@@ -9,6 +9,7 @@ import { keepInsights } from './adapters/db/insights.ts';
 import { runFollower } from './adapters/db/log/follow.ts';
 import { appendHead, headLine, postHead, signHead } from './adapters/db/log/head.ts';
 import { makeDue } from './adapters/db/provisioning/due.ts';
+import { confirmAccounts } from './app/confirm-accounts.ts';
 import { consequencesFollower } from './app/followers/consequences.ts';
 import { insightsFollower } from './app/followers/insights.ts';
 import { provisioningFollower } from './app/followers/provisioning.ts';
@@ -18,7 +19,7 @@ import { repeat, type Repeated } from './app/repeat.ts';
 import type { Signer } from './app/signer.ts';
 import { sweepDue } from './app/sweep-due.ts';
 import { workOffConsequence } from './app/work-off-consequence.ts';
-import { minute } from './core/time.ts';
+import { minute, second, type Milliseconds } from './core/time.ts';
 import type { Countersign } from './server.ts';
 
 export interface BackgroundParts {
@@ -39,6 +40,7 @@ export interface HeadPlaces {
 /** An end is seen by readers at its instant; this is how soon the world is told of it. */
 const sweepEveryMs = 100;
 const consequencesEveryMs = 250;
+const confirmEveryMs = 5 * second;
 
 export function startBackground(parts: BackgroundParts): Repeated {
   const { countersign, logger } = parts;
@@ -50,6 +52,11 @@ export function startBackground(parts: BackgroundParts): Repeated {
     ...followers(parts, () => worker.nudge()),
     repeat(sweepEveryMs, async () => void (await sweepDue(ports)()), failed('sweeping failed')),
     consequences(parts),
+    repeat(
+      confirmEveryMs,
+      () => confirming(parts),
+      failed('looking people up at the identity provider failed'),
+    ),
     repeat(minute, () => clearAway(countersign), failed('clearing away failed')),
     ...signing(parts),
   ];
@@ -83,6 +90,14 @@ function followers({ countersign, watch, logger }: BackgroundParts, nudge: () =>
     runFollower(database.pool, watch, toTargets, failed('following for targets failed')),
     runFollower(database.pool, watch, toInsights, failed('following for insights failed')),
   ];
+}
+
+async function confirming({
+  countersign: { identity },
+  logger,
+}: BackgroundParts): Promise<Milliseconds | void> {
+  // At once after some that were due, since others may wait behind them.
+  if ((await confirmAccounts({ ...identity, alarm: alarming(logger) })()) > 0) return second;
 }
 
 async function clearAway({ ports, database }: Countersign): Promise<void> {

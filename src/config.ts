@@ -121,6 +121,59 @@ const settings = {
     z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' }),
     'An address that every signed head of the log is posted to, as JSON.',
   ),
+  oidcIssuer: setting(
+    'COUNTERSIGN_OIDC_ISSUER',
+    null,
+    z.string().transform(issuerOf),
+    'The identity provider at which people sign in by OpenID Connect, such as `https://login.example.com/realms/example`. There the client has the redirect address `/api/sign-in/provider/callback` and the address after signing out `/sign-in`, both below COUNTERSIGN_PUBLIC_URL. Needs COUNTERSIGN_OIDC_CLIENT_ID and COUNTERSIGN_SECRET_KEY. Absent: people have passwords here.',
+  ),
+  oidcClientId: setting(
+    'COUNTERSIGN_OIDC_CLIENT_ID',
+    null,
+    z.string(),
+    'By what name the identity provider knows Countersign.',
+  ),
+  oidcClientSecret: setting(
+    'COUNTERSIGN_OIDC_CLIENT_SECRET',
+    null,
+    z.string().transform((text) => new Secret(text)),
+    'The secret of that client. Absent: it is a public client, which PKCE protects.',
+  ),
+  oidcScopes: setting(
+    'COUNTERSIGN_OIDC_SCOPES',
+    'openid profile email offline_access',
+    z
+      .string()
+      .regex(
+        /^(?=.*\bopenid\b)[\x21-\x7e]+( [\x21-\x7e]+)*$/,
+        'scopes separated by spaces, `openid` among them',
+      ),
+    'What is asked for. With `offline_access` the provider is asked again every five minutes whether it still knows somebody, which is how leavers and lost groups are noticed. Some providers need a scope for groups, some refuse a scope that they do not know.',
+  ),
+  oidcPrompt: setting(
+    'COUNTERSIGN_OIDC_PROMPT',
+    null,
+    z.enum(['consent', 'select_account'], 'consent or select_account'),
+    'What the provider is to show at every sign-in. `consent` is what some demand before they grant `offline_access`. Absent: what it likes.',
+  ),
+  oidcGroupsClaim: setting(
+    'COUNTERSIGN_OIDC_GROUPS_CLAIM',
+    'groups',
+    z.string(),
+    'The claim that lists the groups of a person; a path such as `realm_access.roles` looks inside. What groups mean is set by administrators at `/api/identity-provider`.',
+  ),
+  oidcName: setting(
+    'COUNTERSIGN_OIDC_NAME',
+    'single sign-on',
+    z.string().max(60, 'a name of at most 60 characters'),
+    'How people call the identity provider; the button to sign in says it.',
+  ),
+  oidcTrustEmail: setting(
+    'COUNTERSIGN_OIDC_TRUST_EMAIL',
+    'false',
+    z.enum(['true', 'false'], 'true or false').transform((text) => text === 'true'),
+    'For providers that never say `email_verified` (Entra ID): `true` where nobody but its administrators can write an e-mail address there. An address that is marked as not verified counts for nothing all the same.',
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'info',
@@ -161,6 +214,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const config = Object.fromEntries(values) as Config;
   if (config.databaseDirectUrl && !config.databaseUrl)
     faults.push('DATABASE_DIRECT_URL has to come with DATABASE_URL.');
+  if (config.oidcIssuer && !(config.oidcClientId && config.secretKey))
+    faults.push(
+      'COUNTERSIGN_OIDC_ISSUER has to come with COUNTERSIGN_OIDC_CLIENT_ID and COUNTERSIGN_SECRET_KEY, which tokens are kept under.',
+    );
   if (faults.length > 0) throw new ConfigFault(faults);
   return Object.freeze(config);
 }
@@ -168,6 +225,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 /** Where people reach the server, by the settings. */
 export function publicUrlOf({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): string {
   return publicUrl ?? `http://localhost:${port}`;
+}
+
+/** The identity provider, by the settings; null where none is set up. */
+export function identityProviderOf(config: Config) {
+  const { oidcIssuer: issuer, oidcClientId: clientId } = config;
+  if (issuer === null || clientId === null) return null;
+  return {
+    issuer,
+    clientId,
+    clientSecret: config.oidcClientSecret?.reveal() ?? null,
+    scopes: config.oidcScopes,
+    prompt: config.oidcPrompt,
+    groupsClaim: config.oidcGroupsClaim,
+    name: config.oidcName,
+    trustsEmail: config.oidcTrustEmail,
+  };
 }
 
 /** The reference page, in Markdown. */
@@ -235,6 +308,16 @@ function originOf(text: string, context: z.RefinementCtx): string {
     code: 'custom',
     message: 'an address such as https://access.example.com, without a path',
   });
+  return text;
+}
+
+/** An issuer is compared letter by letter, so it stays as it was written. */
+function issuerOf(text: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const isIssuer = url && !url.search && !url.hash && !url.username;
+  if (isIssuer && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))) return text;
+  context.addIssue({ code: 'custom', message: 'an address that begins with https://' });
   return text;
 }
 

@@ -20,7 +20,7 @@ import { openWebFiles } from './adapters/web-files.ts';
 import type { Repeated } from './app/repeat.ts';
 import type { Signer } from './app/signer.ts';
 import { startBackground } from './background.ts';
-import { publicUrlOf, type Config } from './config.ts';
+import { identityProviderOf, publicUrlOf, type Config } from './config.ts';
 import { assemble, type Countersign } from './server.ts';
 import { openStore, type Store } from './store.ts';
 import { webFolder } from './web-build.ts';
@@ -82,6 +82,7 @@ export async function startServer(options: ProcessOptions): Promise<RunningServe
     eventPrefix: config.eventPrefix,
     signer,
     secretKey: config.secretKey?.reveal() ?? null,
+    identityProvider: identityProviderOf(config),
     ...(disk && { diskIsFull: () => disk.isFull() }),
     web: await openWebFiles(webFolder),
     house: houseOf(store, clock, disk, demo),

@@ -19,6 +19,7 @@ import { credentials } from './adapters/db/identity/credentials.ts';
 import { keys } from './adapters/db/identity/keys.ts';
 import { links } from './adapters/db/identity/links.ts';
 import { people } from './adapters/db/identity/people.ts';
+import { providerAccounts } from './adapters/db/identity/provider-accounts.ts';
 import { sessions } from './adapters/db/identity/sessions.ts';
 import { changeBoard, sidesOfResources } from './adapters/db/log/changes.ts';
 import { insightReads } from './adapters/db/insights.ts';
@@ -58,11 +59,15 @@ import { catalogForPeopleRoutes } from './adapters/http/routes/catalog-for-peopl
 import { meRoutes } from './adapters/http/routes/me.ts';
 import { memberRoutes } from './adapters/http/routes/members.ts';
 import { standingRoutes } from './adapters/http/routes/standing.ts';
+import { identityProviderRoutes } from './adapters/http/routes/identity-provider.ts';
+import { providerSignInRoutes } from './adapters/http/routes/provider-sign-in.ts';
 import { signInRoutes } from './adapters/http/routes/sign-in.ts';
 import { webRoutes } from './adapters/http/routes/web.ts';
 import { createServer, type Server } from './adapters/http/server.ts';
-import { sessionCookie } from './adapters/http/session-cookie.ts';
+import { secretCookie, sessionCookie } from './adapters/http/session-cookie.ts';
+import { providerPath } from './adapters/http/step-up.ts';
 import { mint } from './adapters/mint.ts';
+import { oidcProvider, type ProviderSettings } from './adapters/oidc/provider.ts';
 import { openPasswords } from './adapters/passwords.ts';
 import { openSecrets } from './adapters/secrets.ts';
 import { tokens } from './adapters/tokens.ts';
@@ -70,7 +75,7 @@ import type { WebFiles } from './adapters/web-files.ts';
 import type { CatalogPorts } from './app/catalog.ts';
 import type { Connector } from './app/connector.ts';
 import type { ProvisioningPorts } from './app/provisioning.ts';
-import type { IdentityPorts } from './app/identity.ts';
+import type { ProviderPorts } from './app/identity-provider.ts';
 import type { LogWatch } from './app/log.ts';
 import type { AccessReads, Clock, Ports } from './app/ports.ts';
 import type { AccessId } from './core/ids.ts';
@@ -96,6 +101,8 @@ export interface Parts {
   readonly signer?: Signer | null;
   /** For secrets of targets at rest, 32 bytes; absent: none can be kept. */
   readonly secretKey?: Buffer | null;
+  /** The identity provider at which people sign in; absent: none. It needs the secret key. */
+  readonly identityProvider?: ProviderSettings | null;
   /** True while nothing may be written; absent: the disk is somebody else's. */
   readonly diskIsFull?: () => boolean;
   /** The built web app; absent: a plain page says that there is none. */
@@ -113,7 +120,7 @@ export interface House extends Measured {
 export interface Countersign {
   readonly server: Server;
   readonly ports: Ports;
-  readonly identity: IdentityPorts;
+  readonly identity: ProviderPorts;
   readonly catalog: CatalogPorts;
   /** For the worker that makes access real (app/provision-due.ts). */
   readonly provisioning: ProvisioningPorts;
@@ -134,7 +141,7 @@ export function assemble(parts: Parts): Countersign {
     hostileFaults: refuseHostile,
     hostileFaultsWithSlashes: refuseHostileWithSlashes,
   });
-  const identity = identityPorts(database, clock);
+  const identity = identityPorts(database, parts);
   const ports: Ports = { accesses: accessStore(pool, alarm), clock, mint, sealSoon };
   const catalog = catalogPorts(database, parts);
   const access = {
@@ -165,7 +172,14 @@ export function assemble(parts: Parts): Countersign {
     insightRoutes(routes, { ...access, insights: insightReads(pool) });
     catalogForPeopleRoutes(routes, { ...access, catalog: catalogForPeople(database.db) });
     catalogRoutes(routes, { ports: catalog, reads: catalogReads(database), publicUrl });
-    signInRoutes(routes, { identity, cookie });
+    signInRoutes(routes, { ports: identity, cookie });
+    providerSignInRoutes(routes, {
+      ports: identity,
+      cookie,
+      secretCookie: secretCookie(publicUrl),
+      publicUrl,
+    });
+    identityProviderRoutes(routes, identity, callbackAt(publicUrl));
     meRoutes(routes, identity);
     apiKeyRoutes(routes, { identity, mint });
     memberRoutes(routes, {
@@ -229,14 +243,24 @@ function catalogPorts(database: Database, { clock, secretKey }: Parts): CatalogP
   };
 }
 
+/** Where the identity provider sends browsers back to. */
+function callbackAt(publicUrl: string): string {
+  return `${publicUrl}${providerPath}/callback`;
+}
+
 /** Every kind of target that there is. */
 const connectors: readonly Connector[] = [postgresql()];
 
-function identityPorts(database: Database, clock: Clock): IdentityPorts {
+function identityPorts(database: Database, parts: Parts): ProviderPorts {
+  const { clock, publicUrl, identityProvider: settings = null } = parts;
+  const secrets = openSecrets(parts.secretKey ?? null);
+  const afterSignOut = `${publicUrl}/sign-in`;
   return {
+    provider: settings && oidcProvider(settings, clock, callbackAt(publicUrl), afterSignOut),
+    accounts: providerAccounts(database, tokens, secrets, settings?.issuer ?? null),
     people: people(database),
-    sessions: sessions(database, tokens),
-    links: links(database, tokens),
+    sessions: sessions(database, tokens, secrets),
+    links: links(database, tokens, settings?.issuer ?? null),
     attempts: attempts(database),
     keys: keys(database, tokens),
     tokens,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import { ConfigFault, publicUrlOf, readConfig } from '../src/config.ts';
+import { ConfigFault, identityProviderOf, publicUrlOf, readConfig } from '../src/config.ts';
 
 test('without any setting a server listens on this machine only, on its own database', () => {
   const config = readConfig({});
@@ -51,6 +51,29 @@ test('all faults are reported together, each with its variable, and no value is 
 
 test('a direct address without a database is a mistake', () => {
   assert.throws(() => readConfig({ DATABASE_DIRECT_URL: 'postgres://host/db' }), /with DATABASE_URL/);
+});
+
+test('an identity provider comes with a client, a key for its tokens, and TLS unless it is on this machine', () => {
+  const provider = {
+    COUNTERSIGN_OIDC_ISSUER: 'https://login.example.com/realms/fernlane',
+    COUNTERSIGN_OIDC_CLIENT_ID: 'countersign',
+    COUNTERSIGN_OIDC_CLIENT_SECRET: 'hunter2',
+    COUNTERSIGN_SECRET_KEY: Buffer.alloc(32, 7).toString('hex'),
+  };
+  const config = readConfig(provider);
+  assert.equal(identityProviderOf(config)?.issuer, provider.COUNTERSIGN_OIDC_ISSUER);
+  assert.equal(identityProviderOf(config)?.clientSecret, 'hunter2');
+  assert.ok(!inspect(config, { depth: 9, showHidden: true }).includes('hunter2'));
+  assert.equal(identityProviderOf(readConfig({})), null);
+  for (const missing of ['COUNTERSIGN_OIDC_CLIENT_ID', 'COUNTERSIGN_SECRET_KEY'])
+    assert.throws(
+      () => readConfig({ ...provider, [missing]: '' }),
+      /COUNTERSIGN_OIDC_ISSUER has to come with/,
+    );
+  const issuer = (url: string) => readConfig({ ...provider, COUNTERSIGN_OIDC_ISSUER: url }).oidcIssuer;
+  assert.equal(issuer('http://localhost:8080/realms/fernlane'), 'http://localhost:8080/realms/fernlane');
+  for (const url of ['http://login.example.com', 'https://u:hunter2@login.example.com', 'login.example.com'])
+    assert.throws(() => issuer(url), /https:/);
 });
 
 test('a key is read from base64 and from hexadecimal, and is 32 bytes or none', () => {

@@ -6,6 +6,7 @@ import { readAccess } from '../../src/adapters/documents/access-document.ts';
 import type { DocumentKind } from '../../src/adapters/documents/document-kind.ts';
 import { isFaults } from '../../src/adapters/documents/fault.ts';
 import { readTeam } from '../../src/adapters/documents/team.ts';
+import { initialRules } from '../../src/core/identity-provider.ts';
 import type { ResourceId } from '../../src/core/ids.ts';
 import { defaultPolicy } from '../../src/core/policy.ts';
 import { formatDuration, parseDuration } from '../../src/core/time.ts';
@@ -25,6 +26,7 @@ export interface KindOfDocument {
 
 export const kinds: Readonly<Record<AppliedKind, KindOfDocument>> = {
   Team: { path: at('teams'), body: withoutKind, form: teamForm },
+  IdentityProvider: { path: () => '/api/identity-provider', body: withoutKind, form: rulesForm },
   Target: {
     path: at('targets'),
     body: targetBody,
@@ -57,7 +59,7 @@ function said(json: Json, body: Json): Json {
   );
 }
 
-function teamForm(json: Json): Json {
+function teamForm({ membersByGroup: _, ...json }: Json): Json {
   const team = readTeam(json);
   if (isFaults(team)) return json;
   const members = team.members.map(({ emailAddress, role }) => ({
@@ -100,6 +102,7 @@ function policyForm(json: Json, body: Json): Json {
   const plain = (name: string, value: unknown): unknown => {
     if (durations.includes(name)) return plainDuration(value);
     if (name === 'trusted') return sorted(value);
+    if (name === 'signIn' && value !== null) return demanded(value as Json);
     return choices.includes(name) && value !== null ? chosen(value as Json) : value;
   };
   return Object.fromEntries(
@@ -127,9 +130,25 @@ function chosen({ people, teams }: Json): Json {
   };
 }
 
+function demanded({ acr, maxAge }: Json): Json {
+  return { acr: acr ? sorted(acr) : null, maxAge: plainDuration(maxAge ?? null) };
+}
+
 /** Documents were read before, so whatever stands in such a list is a text. */
 function sorted(list: unknown): string[] {
   return Array.isArray(list) ? list.map(String).sort() : [];
+}
+
+/** What it does not say goes back to the beginning; a group without a role gives membership. */
+function rulesForm({ groups, admit, goneAfter }: Json): Json {
+  const rules = ((groups ?? []) as Json[]).map((rule) =>
+    filled({ ...rule, ...(rule['team'] ? { role: rule['role'] ?? 'Member' } : {}) }),
+  );
+  return {
+    groups: rules,
+    admit: admit ? sorted(admit) : null,
+    goneAfter: plainDuration(goneAfter ?? formatDuration(initialRules.goneAfter)),
+  };
 }
 
 function targetBody({ kind: _, bindings: __, secrets: ___, ...target }: Json): Json {

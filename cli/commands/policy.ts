@@ -31,6 +31,7 @@ const fields = [
   'purposeByPerson',
   'endSessions',
   'inBrowser',
+  'signIn',
 ] as const;
 
 export function policyCommands(program: Command, { io, end }: Context): void {

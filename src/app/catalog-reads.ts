@@ -49,6 +49,8 @@ export interface ShownTeam {
   readonly document: JsonObject;
   readonly parent: TeamId | null;
   readonly members: readonly { readonly emailAddress: string; readonly role: string }[];
+  /** What groups of the identity provider give; it is written by no document. */
+  readonly membersByGroup: ShownTeam['members'];
   readonly version: number;
 }
 

@@ -2,7 +2,7 @@
 // they came. Only what a use case acts on is named here; the document itself is kept beside it, untouched, and is what
 // is given back. Readers never throw: what is wrong comes back as faults, all of them at once.
 import type { ContractTerms } from '../core/contract-terms.ts';
-import type { Strategy } from '../core/policy.ts';
+import type { SignInDemand, Strategy } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Milliseconds } from '../core/time.ts';
 
@@ -93,6 +93,7 @@ export interface WrittenPolicy {
   readonly purposeByPerson: boolean;
   readonly endSessions: boolean;
   readonly inBrowser: boolean;
+  readonly signIn: SignInDemand | null;
 }
 
 /** Where an output port's data lies, as its documents say. */

@@ -3,7 +3,7 @@
 import type { ApiKey, KeySubject } from '../core/api-key.ts';
 import type { KeyId, PersonId, TeamId } from '../core/ids.ts';
 import type { ChangedPerson, Person } from '../core/person.ts';
-import type { Principal } from '../core/principal.ts';
+import type { Principal, SignedIn } from '../core/principal.ts';
 import type { Refused } from '../core/problem.ts';
 import type { Session } from '../core/session.ts';
 import type { Roster } from '../core/team.ts';
@@ -69,17 +69,25 @@ export interface People {
 
 export interface Sessions {
   /** Starts a session; the one whose token is named ends with it, because a token never survives signing in. */
-  start(
-    person: PersonId,
-    token: string,
-    replaced: string | null,
-    agent: string | null,
-    now: Instant,
-  ): Promise<Session>;
+  start(session: NewSession, token: string, replaced: string | null, now: Instant): Promise<Session>;
   of(person: PersonId, now: Instant): Promise<readonly Session[]>;
   byId(id: string, now: Instant): Promise<Session | null>;
   end(id: string): Promise<void>;
   endByToken(token: string): Promise<void>;
+}
+
+export interface NewSession {
+  readonly person: PersonId;
+  readonly agent: string | null;
+  readonly signedIn: SignedIn;
+  readonly life: Milliseconds;
+  /** The account at the identity provider through which they came; null for a password here. */
+  readonly account: {
+    readonly issuer: string;
+    readonly subject: string;
+    /** Kept sealed, for signing out there. */
+    readonly idToken: string | null;
+  } | null;
 }
 
 export interface Links {

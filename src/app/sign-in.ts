@@ -4,9 +4,9 @@
 // list of sessions shows them while they last.
 import type { PersonId } from '../core/ids.ts';
 import { Problem } from '../core/problem.ts';
-import type { Session } from '../core/session.ts';
+import { sessionLife, type Session } from '../core/session.ts';
 import { second } from '../core/time.ts';
-import type { IdentityPorts } from './identity.ts';
+import type { IdentityPorts, NewSession } from './identity.ts';
 
 export interface Visitor {
   /** Network address, for counting attempts. */
@@ -22,7 +22,7 @@ export interface Started {
   readonly session: Session;
 }
 
-/** @throws Problem `too_many_attempts`, `wrong_credentials`, or `disabled` when the password was right. */
+/** @throws Problem `too_many_attempts`, `wrong_credentials`, or `disabled` or `unconfirmed` when the password was right. */
 export const signIn =
   (ports: IdentityPorts) =>
   async (email: string, password: string, visitor: Visitor): Promise<Started> => {
@@ -36,16 +36,22 @@ export const signIn =
     if (!right || !person) throw new Problem('wrong_credentials');
     await ports.attempts.forget(account, visitor.address);
     if (person.disabledAt !== null) throw new Problem('disabled');
+    if (person.unconfirmed) throw new Problem('unconfirmed');
     return startSession(ports)(person.id, visitor);
   };
+
+/** Without a word about it: by a password, now, for as long as a session lasts. */
+type How = Pick<NewSession, 'signedIn' | 'account' | 'life'>;
 
 /** Starts a session for somebody who has proved who they are. */
 export const startSession =
   ({ sessions, tokens, clock }: Pick<IdentityPorts, 'sessions' | 'tokens' | 'clock'>) =>
-  async (person: PersonId, visitor: Visitor): Promise<Started> => {
+  async (person: PersonId, visitor: Visitor, how: Partial<How> = {}): Promise<Started> => {
     const token = tokens.fresh('');
-    const session = await sessions.start(person, token, visitor.replaced, visitor.agent, clock.now());
-    return { token, session };
+    const now = clock.now();
+    const { signedIn = { at: now, acr: null }, account = null, life = sessionLife } = how;
+    const session = { person, agent: visitor.agent, signedIn, account, life };
+    return { token, session: await sessions.start(session, token, visitor.replaced, now) };
   };
 
 function tooMany(wait: number): Problem {

@@ -3,7 +3,7 @@
 import { openRequest } from './access.ts';
 import { mayAsk } from './ask.ts';
 import { mayDecideNow, mayRetract } from './decide.ts';
-import { problems, refused, type ProblemCode, type Refused } from './problem.ts';
+import { problems, refused, type ProblemCode, type Refused, type StepUp } from './problem.ts';
 import { gone, type Act, type Situation } from './situation.ts';
 import { mayRemove, mayResume, mayRevoke, maySuspend, mayWithdraw } from './standing.ts';
 
@@ -20,7 +20,12 @@ export type ActionName =
 
 export type Action =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly code: ProblemCode; readonly reason: string };
+  | {
+      readonly allowed: false;
+      readonly code: ProblemCode;
+      readonly reason: string;
+      readonly stepUp?: StepUp;
+    };
 
 /** All actions on one access for one principal. */
 export function actionsFor(s: Situation, act: Act): Record<ActionName, Action> {
@@ -51,6 +56,11 @@ function mayVote(s: Situation, verdict: 'allow' | 'deny', act: Act): Refused | u
 
 function action(no: Refused | undefined): Action {
   return no
-    ? { allowed: false, code: no.refused, reason: no.detail ?? problems[no.refused].title }
+    ? {
+        allowed: false,
+        code: no.refused,
+        reason: no.detail ?? problems[no.refused].title,
+        ...(no.stepUp && { stepUp: no.stepUp }),
+      }
     : { allowed: true };
 }

@@ -8,6 +8,7 @@ import { fact } from './fact.ts';
 import { decisionData, decisionTexts, grantRequest } from './granting.ts';
 import type { DecisionId, Mint } from './ids.ts';
 import { isOpen, nextRequestState, type RequestState } from './machine.ts';
+import type { SignInDemand } from './policy.ts';
 import { actorOf, mayWrite, sameActor } from './principal.ts';
 import { isRefused, refused, type Refused } from './problem.ts';
 import { eyes, requestStateAt, voidAllows, type Decision, type Request, type Verdict } from './request.ts';
@@ -62,8 +63,22 @@ export function mayDecideNow(
     (isElsewhere ? refused('in_the_browser') : undefined) ??
     mayDecide(s, request, act.by, verdict) ??
     (nextRequestState(strategy, verdict, state) ? undefined : closed(state)) ??
+    (strategy === 'External' ? undefined : signInFault(s.policy.signIn, act)) ??
     (verdict === 'allow' ? nothingToGrant(s, request, act) : undefined)
   );
+}
+
+/**
+ * Refuses a sign-in that is not what the policy demands. A key has none, so it is told to come with a person; somebody
+ * who is signed in is told what would do. A provider that does not say when it saw the person has said "long ago".
+ */
+function signInFault(demand: SignInDemand | null, { by, now }: Act): Refused | undefined {
+  if (!demand) return undefined;
+  if (by.type !== 'person' || !by.signedIn) return refused('session_demanded');
+  const { acr, at } = by.signedIn;
+  const isStrong = demand.acr === null || (acr !== null && demand.acr.includes(acr));
+  const isFresh = demand.maxAge === null || (at !== null && now - at <= demand.maxAge);
+  return isStrong && isFresh ? undefined : { ...refused('step_up_needed'), stepUp: demand };
 }
 
 /** Takes one's own first allow back: SemiGranted → Pending. */

@@ -19,6 +19,8 @@ export interface Person {
   readonly createdAt: Instant;
   /** Whether they can sign in with a password. */
   readonly hasAccount: boolean;
+  /** True while the identity provider by which they come in has stopped vouching for them. */
+  readonly unconfirmed: boolean;
 }
 
 /** What an administrator may change; a member that is missing stays as it is. */

@@ -4,9 +4,9 @@
 // another owner wishes the same. Only people are owners here: a key may propose, and whoever is no owner any more has
 // proposed nothing. Tightening never waits for anybody. Authors are kept beside the parts they set (policy.ts, signed).
 import type { PersonId, TeamId } from './ids.ts';
-import { loosenings, signed, type Approvers, type Policy, type Setter } from './policy.ts';
+import { loosenings, signed, type Approvers, type Policy, type Setter, type SignInDemand } from './policy.ts';
 import { refused, type Refused } from './problem.ts';
-import { formatDuration, longestDuration, minute, type Instant } from './time.ts';
+import { day, formatDuration, longestDuration, minute, type Instant } from './time.ts';
 
 /** What an owner wishes a policy to say: everything but its authors. */
 export type PolicyWish = Omit<Policy, 'resource' | 'version' | 'strategySetBy' | 'trusted'> & {
@@ -93,6 +93,7 @@ export function policyFault(wish: PolicyWish): Refused | undefined {
     durationFault(wish) ??
     approversFault('approvers', wish.approvers) ??
     approversFault('fallback', wish.fallback) ??
+    signInFault(wish.signIn) ??
     (wish.strategy === 'External' && !wish.external
       ? invalid('external', 'External needs the key of the system that decides.')
       : undefined)
@@ -112,6 +113,16 @@ function durationFault(wish: PolicyWish): Refused | undefined {
   if (long !== undefined) return invalid('durations', `${formatDuration(long)} is longer than the maximum.`);
   return usual !== null && usual > longest
     ? invalid('defaultDuration', `${formatDuration(usual)} is longer than the maximum.`)
+    : undefined;
+}
+
+function signInFault(demand: SignInDemand | null): Refused | undefined {
+  if (!demand) return undefined;
+  const { acr, maxAge } = demand;
+  if (acr === null && maxAge === null) return invalid('signIn', 'Say acr or maxAge, or leave signIn out.');
+  if (acr?.length === 0) return invalid('signIn.acr', 'Name at least one acr, or leave acr out.');
+  return maxAge !== null && (maxAge < minute || maxAge > 30 * day)
+    ? invalid('signIn.maxAge', 'A sign-in may be between a minute and thirty days old.')
     : undefined;
 }
 
@@ -163,8 +174,13 @@ function normal(wish: PolicyWish): PolicyWish {
     purposeByPerson: wish.purposeByPerson,
     endSessions: wish.endSessions,
     inBrowser: wish.inBrowser,
+    signIn: normalSignIn(wish.signIn),
     followsDocument: wish.followsDocument,
   };
+}
+
+function normalSignIn(demand: SignInDemand | null): SignInDemand | null {
+  return demand && { acr: demand.acr && asSet(demand.acr), maxAge: demand.maxAge };
 }
 
 function normalApprovers(approvers: Approvers | null): Approvers | null {

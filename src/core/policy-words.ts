@@ -1,7 +1,7 @@
 // A policy in plain sentences, for the page where somebody reads what will happen to a request before filing it. Each
 // sentence says one thing, and what is not set is not mentioned. Names of people come from the caller, because the core
 // knows only ids.
-import type { Approvers, Policy } from './policy.ts';
+import type { Approvers, Policy, SignInDemand } from './policy.ts';
 import { formatDuration, type Milliseconds } from './time.ts';
 
 /** @param nameOf how to show a person: a name or an address. */
@@ -20,6 +20,7 @@ export function sentencesOf(policy: Policy, owner: string, nameOf: (person: stri
     ...(policy.strategy === 'Auto' ? [] : [`A request waits ${length(policy.deadline)} at most.`]),
     ...(policy.purposeByPerson ? ['The purpose has to be written by a person.'] : []),
     ...(policy.inBrowser ? ['It is decided in the browser only, not in chat or mail.'] : []),
+    ...(policy.signIn ? [signInSentence(policy.signIn)] : []),
     ...(policy.endSessions ? ['Running sessions end with the access.'] : []),
   ];
 }
@@ -35,6 +36,12 @@ function strategySentence(policy: Policy, approvers: string): string {
     case 'External':
       return `${policy.external?.name ?? 'An external system'} decides.`;
   }
+}
+
+function signInSentence({ acr, maxAge }: SignInDemand): string {
+  const how = acr === null ? '' : ` by ${listed(acr, 'or')}`;
+  const when = maxAge === null ? '' : `, ${length(maxAge)} ago at most`;
+  return `Whoever decides has signed in${how}${when}; a key does not do.`;
 }
 
 function periodSentences({ durations, defaultDuration, maximumDuration }: Policy): string[] {

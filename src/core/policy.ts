@@ -60,6 +60,16 @@ export interface Policy {
   readonly endSessions: boolean;
   /** True: this is decided in the browser only, not in chat or mail. */
   readonly inBrowser: boolean;
+  /** How whoever decides has to have signed in; null = however. */
+  readonly signIn: SignInDemand | null;
+}
+
+/** What a policy demands of the sign-in behind a decision; at least one of the two is said. */
+export interface SignInDemand {
+  /** One of these has to be what the identity provider says about it. */
+  readonly acr: readonly string[] | null;
+  /** How long ago it may be. */
+  readonly maxAge: Milliseconds | null;
 }
 
 /** What a resource has before its owners said anything: one of them decides, within thirty days. */
@@ -85,6 +95,7 @@ export function defaultPolicy(
     purposeByPerson: false,
     endSessions: false,
     inBrowser: false,
+    signIn: null,
   };
 }
 
@@ -167,6 +178,7 @@ export function loosenings(before: Policy, after: Policy): string[] {
     ...(longer(longestPeriod(before), longestPeriod(after)) ? ['longest period'] : []),
     ...(longer(before.defaultDuration, after.defaultDuration) ? ['default duration'] : []),
     ...(before.inBrowser && !after.inBrowser ? ['decide in the browser'] : []),
+    ...(before.signIn && demandsLess(before.signIn, after.signIn) ? ['how to sign in'] : []),
     ...(before.purposeByPerson && !after.purposeByPerson ? ['purpose by a person'] : []),
   ];
 }
@@ -209,6 +221,13 @@ function isInterested(setter: Setter | null, c: Circumstances): boolean {
     (c.consumer.team !== null && [team, ...belongedTo].includes(c.consumer.team)) ||
     isOnConsumerSide(c.consumer, actor.person, c.consumerTeam)
   );
+}
+
+/** Whether something would do now that would not have done before. */
+function demandsLess(before: SignInDemand, after: SignInDemand | null): boolean {
+  const more = before.acr !== null && (after?.acr ?? null) === null;
+  const other = before.acr !== null && after?.acr?.some((acr) => !before.acr!.includes(acr)) === true;
+  return more || other || longer(before.maxAge, after?.maxAge ?? null);
 }
 
 function longer(before: Milliseconds | null, after: Milliseconds | null): boolean {

@@ -4,6 +4,7 @@
 // say in any decision (design 3.4), so `administrator` appears here and in no rule about requests.
 import type { KeyId, PersonId, TeamId } from './ids.ts';
 import { refused, type Refused } from './problem.ts';
+import type { Instant } from './time.ts';
 
 export type Principal =
   | {
@@ -13,6 +14,8 @@ export type Principal =
       readonly administrator: boolean;
       readonly auditor: boolean;
       readonly readOnly: boolean;
+      /** How they signed in; a key never did. */
+      readonly signedIn?: SignedIn;
     }
   | {
       readonly type: 'team-key';
@@ -28,6 +31,14 @@ export type Principal =
       readonly readOnly: boolean;
     }
   | { readonly type: 'system' };
+
+/** What is known about the sign-in behind a session. */
+export interface SignedIn {
+  /** When the person last proved who they are; null where the identity provider does not say. */
+  readonly at: Instant | null;
+  /** How, in the words of the identity provider (`acr`); null for a password here. */
+  readonly acr: string | null;
+}
 
 /** How a principal is written down in a request, a decision and the log: what it was, and the person behind it. */
 export interface Actor {

@@ -1,6 +1,7 @@
 // Every way in which Countersign says no, as one table. The core returns a `Refused` that carries a code; a use case
 // throws it once as a `Problem`; HTTP, CLI, Slack and the reference page are views of this table. A fault that is not
 // in the table is a bug, is logged with its cause and shown as a plain sentence.
+import type { Milliseconds } from './time.ts';
 
 /** What kind of no it is. Surfaces map the kind to their own words, such as an HTTP status. */
 export type ProblemKind =
@@ -40,6 +41,46 @@ export const problems = {
   key_not_found: { kind: 'forbidden', title: 'The API key was not found or not the expected value.' },
   sign_in_required: { kind: 'unauthenticated', title: 'Sign in first' },
   wrong_credentials: { kind: 'unauthenticated', title: 'The address or the password is wrong' },
+  sign_in_refused: {
+    kind: 'forbidden',
+    title: 'The identity provider did not sign you in',
+    fix: 'Try again, or ask who runs the identity provider.',
+  },
+  sign_in_stale: {
+    kind: 'forbidden',
+    title: 'This sign-in was not begun in this browser, was finished already, or took too long',
+    fix: 'Sign in again.',
+  },
+  email_unverified: {
+    kind: 'forbidden',
+    title: 'The identity provider does not vouch for your e-mail address',
+    fix: 'Let it be verified there, or sign in here first and connect the account from your settings.',
+  },
+  email_claimed: {
+    kind: 'forbidden',
+    title: 'Somebody with another account at the identity provider has this e-mail address',
+    fix: 'Ask an administrator.',
+  },
+  account_of_another: {
+    kind: 'forbidden',
+    title: 'This account at the identity provider belongs to another person',
+    fix: 'Sign out at the identity provider and take your own account.',
+  },
+  not_admitted: {
+    kind: 'forbidden',
+    title: 'You are in none of the groups that may come in',
+    fix: 'Ask for one of them at the identity provider.',
+  },
+  step_up_not_given: {
+    kind: 'forbidden',
+    title: 'The identity provider signed you in, but not in the way that was asked for',
+  },
+  unconfirmed: {
+    kind: 'forbidden',
+    title: 'The identity provider does not vouch for you any more',
+    fix: 'Sign in through it once.',
+  },
+  provider_missing: { kind: 'not_found', title: 'No identity provider is set up here' },
   link_spent: { kind: 'forbidden', title: 'This link was used already or is too old' },
   foreign_origin: { kind: 'forbidden', title: 'A write from another site is refused' },
   read_only: { kind: 'forbidden', title: 'This key reads and changes nothing' },
@@ -119,6 +160,16 @@ export const problems = {
   names_the_asker: { kind: 'forbidden', title: 'The decision names somebody who asked for this access' },
   keys_do_not_decide: { kind: 'forbidden', title: 'Organization keys do not decide in this installation' },
   in_the_browser: { kind: 'forbidden', title: 'The policy demands that this is decided in the browser' },
+  session_demanded: {
+    kind: 'forbidden',
+    title: 'The policy demands a fresh sign-in, and a key never signs in',
+    fix: 'Decide in the browser.',
+  },
+  step_up_needed: {
+    kind: 'forbidden',
+    title: 'The policy demands that you sign in again before you decide',
+    fix: 'Sign in at the address under stepUp, and decide then.',
+  },
   terms_wider: {
     kind: 'invalid',
     title: 'Terms may be narrower than asked, never wider',
@@ -163,6 +214,10 @@ export const problems = {
   frozen: { kind: 'conflict', title: 'Targets are frozen after a restore until an administrator confirms' },
 
   // The house
+  provider_unavailable: {
+    kind: 'unavailable',
+    title: 'The identity provider cannot be reached; try again in a moment',
+  },
   database_unavailable: { kind: 'unavailable', title: 'The database cannot be reached; nothing was changed' },
   disk_full: { kind: 'unavailable', title: 'The disk is nearly full; nothing was changed' },
   internal: { kind: 'broken', title: 'Something broke on our side; nothing was changed' },
@@ -177,6 +232,14 @@ export interface Refused {
   readonly detail?: string;
   /** The field at fault, as a path in the caller's own message. */
   readonly field?: string;
+  /** What a sign-in has to be like so that there is no refusal. */
+  readonly stepUp?: StepUp;
+}
+
+/** A sign-in that would do. */
+export interface StepUp {
+  readonly acr: readonly string[] | null;
+  readonly maxAge: Milliseconds | null;
 }
 
 export function refused(code: ProblemCode, detail?: string, field?: string): Refused {
@@ -216,6 +279,6 @@ export function orThrow<T>(result: T | Refused, facts: Record<string, unknown> =
   throw new Problem(result.refused, {
     ...(result.detail !== undefined && { detail: result.detail }),
     ...(result.field !== undefined && { field: result.field }),
-    facts,
+    facts: { ...facts, ...(result.stepUp && { stepUp: result.stepUp }) },
   });
 }

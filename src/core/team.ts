@@ -26,6 +26,11 @@ export function roleFrom(word: string | null | undefined): Role {
   return plain === 'owner' || plain === 'approver' ? plain : 'member';
 }
 
+/** Which of two roles can do more: a higher number. */
+export function strengthOf(word: string): number {
+  return ['member', 'approver', 'owner'].indexOf(roleFrom(word));
+}
+
 /** Whether the person speaks for the team: was put into it, or owns or approves for an ancestor. */
 export function isMember(roster: Roster | undefined, person: PersonId | null): boolean {
   return (

@@ -62,6 +62,10 @@ const wishes: fc.Arbitrary<PolicyWish> = fc.record({
   purposeByPerson: fc.boolean(),
   endSessions: fc.boolean(),
   inBrowser: fc.boolean(),
+  signIn: fc.option(
+    fc.record({ acr: fc.constantFrom(null, ['mfa'], ['phr', 'mfa']), maxAge: fc.constantFrom(hour, day) }),
+    { nil: null },
+  ),
   followsDocument: fc.boolean(),
 });
 

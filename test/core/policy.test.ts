@@ -268,6 +268,7 @@ test('Everything that lets more people in, decides with fewer, or gives longer c
     defaultDuration: hour,
     maximumDuration: day,
     inBrowser: true,
+    signIn: { acr: ['mfa'], maxAge: hour },
     purposeByPerson: true,
   });
   const looser: [Partial<Policy>, string][] = [
@@ -284,6 +285,11 @@ test('Everything that lets more people in, decides with fewer, or gives longer c
     [{ maximumDuration: null, durations: [hour, 9 * day] }, 'longest period'],
     [{ defaultDuration: day }, 'default duration'],
     [{ inBrowser: false }, 'decide in the browser'],
+    [{ signIn: null }, 'how to sign in'],
+    [{ signIn: { acr: null, maxAge: hour } }, 'how to sign in'],
+    [{ signIn: { acr: ['mfa', 'pwd'], maxAge: hour } }, 'how to sign in'],
+    [{ signIn: { acr: ['mfa'], maxAge: day } }, 'how to sign in'],
+    [{ signIn: { acr: ['mfa'], maxAge: null } }, 'how to sign in'],
     [{ purposeByPerson: false }, 'purpose by a person'],
   ];
   for (const [change, name] of looser)
@@ -302,6 +308,7 @@ test('Tightening is no loosening', () => {
     { durations: [hour] },
     { defaultDuration: hour },
     { inBrowser: true },
+    { signIn: { acr: ['mfa'], maxAge: hour } },
     { purposeByPerson: true },
   ];
   for (const change of tighter)

@@ -38,6 +38,7 @@ test('a policy is read with people by e-mail, teams by id and durations in milli
     purposeByPerson: true,
     endSessions: true,
     inBrowser: false,
+    signIn: null,
   });
 });
 
@@ -56,6 +57,7 @@ test('what a policy does not say is the default', () => {
     purposeByPerson: false,
     endSessions: false,
     inBrowser: false,
+    signIn: null,
   });
   assert.equal(good(readPolicy({ defaultDuration: 'none' })).defaultDuration, 'none');
 });

@@ -4,6 +4,7 @@ import type { Telling, Told, Voice } from './telling.ts';
 
 const password = 'a horse, a battery and a staple';
 const betterPassword = 'two horses, no battery and a staple';
+const provider = '/api/sign-in/provider';
 const members = '/api/organization/members/{emailAddress}';
 
 export async function tellOfPeople({ tell, meanwhile, steady, world }: Telling): Promise<void> {
@@ -39,7 +40,39 @@ export async function tellOfPeople({ tell, meanwhile, steady, world }: Telling):
   await tell('Alice changes her password.', first, 'POST /api/me/password', {
     body: { current: password, password: betterPassword },
   });
+  await tell('The sign-in page asks what it has to offer.', 'nobody', 'GET /api/sign-in');
+  await tell(
+    'Alice lets her account at the identity provider be hers here, too.',
+    first,
+    `POST ${provider}/connection`,
+    {
+      body: { returnTo: '/settings' },
+      keep: () => ({ url: 'https://login.fernlane.example/auth?client_id=countersign&scope=openid&state=…' }),
+    },
+  );
   await tell('Alice signs out.', first, 'POST /api/sign-out');
+  await tell('Bob goes to the identity provider.', browser, `GET ${provider}`, {
+    query: { returnTo: '/access/churn', acr: 'mfa', maxAge: 900 },
+  });
+  await tell('A sign-in that nobody began ends at the sign-in page.', browser, `GET ${provider}/callback`, {
+    query: { state: 'nobody-began-this' },
+  });
+  await tell('Dan says what groups mean.', 'dan', 'PUT /api/identity-provider', {
+    body: {
+      groups: [
+        { group: 'checkout-leads', team: 'checkout', role: 'Owner' },
+        { group: 'it-operations', installation: 'administrator' },
+      ],
+      admit: ['staff'],
+      goneAfter: '3d',
+    },
+  });
+  await tell('Ivy reads how people come in.', 'ivy', 'GET /api/identity-provider', {
+    keep: (answer: { configured: object }) => ({
+      ...answer,
+      configured: { ...answer.configured, issuer: 'https://login.fernlane.example' },
+    }),
+  });
 
   const key = await tell('Bob makes a key for the pipelines of checkout.', 'bob', 'POST /api/api-keys', {
     body: { scope: 'team', teamId: 'checkout', displayName: 'Nightly export', expiresAt: '2027-03-31' },

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { LogWatch } from '../../src/app/log.ts';
 import { hour } from '../../src/core/time.ts';
+import { openProvider } from '../oidc/provider.ts';
 import { noon, openWorld, type World } from '../world.ts';
 import { tellOfAccess } from './access.ts';
 import { tellOfCatalog } from './catalog.ts';
@@ -19,14 +20,23 @@ import { tellTo, type Telling } from './telling.ts';
 export async function openStory(): Promise<World> {
   let world: World | undefined = undefined;
   const watch = looking(() => world!);
+  const publicUrl = 'https://countersign.fernlane.example';
+  const provider = await openProvider(publicUrl);
   world = await openWorld({
     secretKey: randomBytes(32),
     signer,
     watch,
-    publicUrl: 'https://countersign.fernlane.example',
+    publicUrl,
+    identityProvider: provider.settings,
   });
   await world.pool.query('update api_key set created_at = $1', [new Date(noon)]);
-  return world;
+  const close = world[Symbol.asyncDispose].bind(world);
+  return Object.assign(world, {
+    [Symbol.asyncDispose]: async () => {
+      await close();
+      await provider[Symbol.asyncDispose]();
+    },
+  });
 }
 
 export async function tellAll(world: World): Promise<Telling> {

@@ -77,7 +77,7 @@ async function send(world: World, voice: Voice, operation: string, call: Call) {
   });
   const text = await heard(answer.stream(), call.untilHeard);
   world.clock.advance(second);
-  assert.ok(answer.statusCode < 300, `${operation}: ${answer.statusCode} ${text}`);
+  assert.ok(answer.statusCode < 400, `${operation}: ${answer.statusCode} ${text}`);
   const type = text === '' ? undefined : String(answer.headers['content-type']).split(';')[0]!;
   const body = type === undefined ? undefined : /json/.test(type) ? JSON.parse(text) : text;
   return {

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { consequenceStore, keepConsequences } from '../../src/adapters/db/consequences.ts';
-import { followOnce, type Following, type Step } from '../../src/adapters/db/log/follow.ts';
-import { sealAll } from '../../src/adapters/db/log/seal.ts';
 import type { Consequence } from '../../src/app/consequences.ts';
-import { consequencesFollower } from '../../src/app/followers/consequences.ts';
-import { workOffConsequence } from '../../src/app/work-off-consequence.ts';
 import { minute, second } from '../../src/core/time.ts';
 import { emailOf, resourceInto } from '../cast.ts';
+import { consequencesOf } from '../drawn-consequences.ts';
 import { openWorld, type World } from '../world.ts';
 
 const wish = (
@@ -21,39 +18,6 @@ const wish = (
   provider: { dataProductId: product, outputPortId: port },
   consumer,
 });
-
-interface Drawn {
-  readonly alarms: string[];
-  /** Lets the log have its consequences. */
-  settle(): Promise<void>;
-}
-
-function consequencesOf(world: World): Drawn {
-  const alarms: string[] = [];
-  const alarm = (sentence: string, facts: Record<string, unknown>) =>
-    alarms.push(`${sentence}: ${String(facts['access'])}`);
-  const following: Following<Consequence> = {
-    follower: consequencesFollower,
-    keep: (client, jobs) => keepConsequences(client, jobs, world.clock.now()),
-    alarm,
-  };
-  const work = workOffConsequence({ ...world.ports, consequences: consequenceStore(world.pool), alarm });
-  return {
-    alarms,
-    settle: async () => {
-      // What is drawn leaves entries itself, so it goes on until nothing is left.
-      for (let rounds = 0; rounds < 20; rounds++) {
-        await sealAll(world.pool);
-        let step: Step = await followOnce(world.pool, following);
-        while (step.state === 'moved') step = await followOnce(world.pool, following, step);
-        let worked = false;
-        while (await work()) worked = true;
-        if (!worked) return;
-      }
-      assert.fail('the consequences have no end');
-    },
-  };
-}
 
 async function stateOf(world: World, id: string): Promise<string> {
   return (await world.as('organization').get(`/api/access/${id}`)).body.approval.state;

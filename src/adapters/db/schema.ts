@@ -82,10 +82,10 @@ interface ProviderAccountTable {
   issuer: string;
   subject: string;
   person_id: string;
-  groups: string[];
+  groups: Generated<string[]>;
   gave: Json<{ administrator: boolean; auditor: boolean }>;
   refresh_token: Buffer | null;
-  offline: boolean;
+  offline: Generated<boolean>;
   next_check: MaybeAt;
   refused_at: MaybeAt;
   gone_at: MaybeAt;
@@ -97,6 +97,7 @@ interface ProviderSignInTable {
   wanted: Json<{ acr: string[] | null; maxAgeSeconds: number | null }>;
   return_to: string;
   signed_in: string | null;
+  connects: boolean;
   expires_at: At;
 }
 
@@ -144,6 +145,7 @@ interface MembershipTable {
   person_id: string;
   role: string;
   position: number;
+  from_provider: Generated<boolean>;
 }
 
 interface DataProductTable {
@@ -425,6 +427,7 @@ interface OrganizationTable {
   one: Generated<boolean>;
   installation_id: Generated<string>;
   settings: ColumnType<unknown, string | undefined, string>;
+  provider_rules: ColumnType<unknown, string | undefined, string>;
   canary: Buffer | null;
   demo: Generated<boolean>;
   frozen: Generated<boolean>;

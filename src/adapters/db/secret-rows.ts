@@ -44,8 +44,11 @@ export async function rotateSecrets(
       .set({ canary: sealCanary(to) })
       .execute();
     const targets = await rotateTargets(tx, from, to);
-    note({ type: 'secrets.rotated', subject: 'organization', data: { targets } });
-    return targets;
+    const accounts = await rotateAccounts(tx, from, to);
+    // These only make signing out at the provider smoother.
+    await tx.updateTable('session').set({ id_token: null }).execute();
+    note({ type: 'secrets.rotated', subject: 'organization', data: { targets, accounts } });
+    return targets + accounts;
   });
   return count!;
 }
@@ -64,6 +67,32 @@ async function rotateTargets(tx: Tx, from: Secrets, to: Secrets): Promise<number
     await tx.updateTable('target').set({ secret: sealed }).where('id', '=', id).execute();
   }
   return rows.length;
+}
+
+async function rotateAccounts(tx: Tx, from: Secrets, to: Secrets): Promise<number> {
+  const rows = await tx
+    .selectFrom('provider_account')
+    .select(['issuer', 'subject', 'refresh_token'])
+    .where('refresh_token', 'is not', null)
+    .orderBy('issuer')
+    .orderBy('subject')
+    .forUpdate()
+    .execute();
+  for (const { issuer, subject, refresh_token: sealed } of rows) {
+    const place = refreshTokenPlace({ issuer, subject });
+    await tx
+      .updateTable('provider_account')
+      .set({ refresh_token: to.encrypt(readable(from, sealed!, place), place) })
+      .where('issuer', '=', issuer)
+      .where('subject', '=', subject)
+      .execute();
+  }
+  return rows.length;
+}
+
+/** Where the token of an account lies. */
+export function refreshTokenPlace({ issuer, subject }: { issuer: string; subject: string }): Place {
+  return { table: 'provider_account', row: JSON.stringify([issuer, subject]), column: 'refresh_token' };
 }
 
 function readable(secrets: Secrets, sealed: Buffer, place: Place): string {

@@ -6,6 +6,7 @@ import { readAccess, type AccessDocument } from './access-document.ts';
 import type { DataContract } from './data-contract.ts';
 import type { DataProduct } from './data-product.ts';
 import { fault, type Fault } from './fault.ts';
+import { readIdentityProvider, type IdentityProviderDocument } from './identity-provider-document.ts';
 import { readPolicyDocument, type PolicyDocument } from './policy-document.ts';
 import { readDataContract } from './read-data-contract.ts';
 import { readDataProduct } from './read-data-product.ts';
@@ -23,6 +24,7 @@ export interface Kinds {
   Resource: ResourceDocument;
   Policy: PolicyDocument;
   Target: TargetDocument;
+  IdentityProvider: IdentityProviderDocument;
 }
 
 export type DocumentKind = keyof Kinds;
@@ -35,6 +37,7 @@ export const readers: { readonly [K in DocumentKind]: (body: unknown) => Kinds[K
   Resource: (body) => readResource(withoutKind(body)),
   Policy: (body) => readPolicyDocument(withoutKind(body)),
   Target: (body) => readTargetDocument(withoutKind(body)),
+  IdentityProvider: (body) => readIdentityProvider(withoutKind(body)),
 };
 
 const documentKinds = Object.keys(readers) as readonly DocumentKind[];

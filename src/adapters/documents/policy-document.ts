@@ -19,6 +19,7 @@
 //   purposeByPerson: true             # a generated purpose is not accepted
 //   endSessions: true                 # running sessions end when access ends
 //   inBrowser: true                   # decided in the browser only
+//   signIn: { acr: [mfa], maxAge: 15m }   # how whoever decides has to have signed in
 import { z } from 'zod';
 import type { WrittenPolicy } from '../../app/documents.ts';
 import { strategies } from '../../core/policy.ts';
@@ -58,6 +59,11 @@ const fields = {
   purposeByPerson: flag,
   endSessions: flag,
   inBrowser: flag,
+  signIn: maybe(
+    z
+      .strictObject({ acr: maybe(z.array(filledText).min(1)), maxAge: maybe(duration) })
+      .refine(({ acr, maxAge }) => acr !== null || maxAge !== null, { error: 'says neither acr nor maxAge' }),
+  ),
 };
 
 /** The body of `PUT /api/resources/{id}/policy`, and the policy inside a Resource document. */

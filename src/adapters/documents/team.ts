@@ -74,8 +74,14 @@ const team = z.object({
 /** A team, or everything that is wrong with it. Never throws, whatever it is given. */
 export function readTeam(body: unknown): Team | readonly Fault[] {
   if (!isObject(body)) return [fault([], 'has to be an object')];
-  const read = readShape(team, body);
-  return isFaults(read) ? read : { ...read, document: body };
+  // What groups of the identity provider give is shown beside the members and belongs to no document.
+  const document = 'membersByGroup' in body ? withoutGroups(body) : body;
+  const read = readShape(team, document);
+  return isFaults(read) ? read : { ...read, document };
+}
+
+function withoutGroups({ membersByGroup: _, ...document }: JsonObject): JsonObject {
+  return document;
 }
 
 /** Whether a word is the type of a team, in any spelling. */

@@ -3,7 +3,8 @@
 // extra members. What is no Problem is a bug or a broken house: it is logged once with its causes and shown plainly.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { Problem, problems, type ProblemCode, type ProblemKind } from '../../core/problem.ts';
+import { Problem, problems, type ProblemCode, type ProblemKind, type StepUp } from '../../core/problem.ts';
+import { wireStepUp } from './step-up.ts';
 
 export const statusOf: Record<ProblemKind, number> = {
   malformed: 400,
@@ -34,6 +35,7 @@ export interface ProblemBody {
 
 export function problemBody(problem: Problem, instance: string): ProblemBody {
   const { kind, title, fix } = problems[problem.code] as { kind: ProblemKind; title: string; fix?: string };
+  const stepUp = problem.facts['stepUp'] as StepUp | undefined;
   return {
     type: 'about:blank',
     title,
@@ -44,6 +46,7 @@ export function problemBody(problem: Problem, instance: string): ProblemBody {
     ...(fix !== undefined && { fix }),
     ...(problem.field !== undefined && { violations: [{ field: problem.field, message: problem.message }] }),
     ...problem.facts,
+    ...(stepUp && { stepUp: wireStepUp(stepUp) }),
   };
 }
 

@@ -14,8 +14,17 @@ export interface SessionCookie {
 
 /** @param publicUrl where people reach the web app: its scheme says whether cookies can be Secure. */
 export function sessionCookie(publicUrl: string): SessionCookie {
+  return cookieCalled('countersign', publicUrl);
+}
+
+/** For the secret of a sign-in at the identity provider, which sends the browser back from another site (Lax). */
+export function secretCookie(publicUrl: string): SessionCookie {
+  return cookieCalled('countersign-sign-in', publicUrl);
+}
+
+function cookieCalled(plainName: string, publicUrl: string): SessionCookie {
   const secure = new URL(publicUrl).protocol === 'https:';
-  const name = secure ? '__Host-countersign' : 'countersign';
+  const name = secure ? `__Host-${plainName}` : plainName;
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
   return {
     read: (request) => request.cookies[name] ?? null,

@@ -24,6 +24,7 @@ function consequencesOf({ type, subject, data }: Entry): readonly Consequence[] 
         ...teamsIn(data),
       ];
     case 'person.returned':
+    case 'person.teams_changed':
       return teamsIn(data);
     case 'team.created':
     case 'team.updated':

@@ -23,16 +23,22 @@ interface ShownRow {
   parent: TeamId | null;
   version: number;
   members: ShownTeam['members'] | null;
+  members_by_group: ShownTeam['members'] | null;
 }
 
 const shownText = sql`
   select t.position, t.document, t.parent, t.version,
     (select jsonb_agg(jsonb_build_object('emailAddress', e.email, 'role', m.role) order by m.position)
-       from membership m join person e on e.id = m.person_id and e.erased_at is null where m.team_id = t.id) as members
+       from membership m join person e on e.id = m.person_id and e.erased_at is null
+       where m.team_id = t.id and not m.from_provider) as members,
+    (select jsonb_agg(jsonb_build_object('emailAddress', e.email, 'role', m.role) order by e.email)
+       from membership m join person e on e.id = m.person_id and e.erased_at is null
+       where m.team_id = t.id and m.from_provider) as members_by_group
   from team t`;
 
-function shownFrom({ document, parent, members, version }: ShownRow): ShownTeam {
-  return { document: JSON.parse(document) as ShownTeam['document'], parent, members: members ?? [], version };
+function shownFrom({ document, parent, members, members_by_group: byGroup, version }: ShownRow): ShownTeam {
+  const read = JSON.parse(document) as ShownTeam['document'];
+  return { document: read, parent, members: members ?? [], membersByGroup: byGroup ?? [], version };
 }
 
 async function allTeams(db: Kysely<Tables>, paging: Paging): Promise<PageOf<ShownTeam>> {

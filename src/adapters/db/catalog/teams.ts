@@ -35,7 +35,11 @@ export function teamRows(tx: Tx): TeamRows {
         .set((eb) => ({ parent, name, document, deleted_at: null, version: eb('version', '+', 1) }))
         .where('id', '=', id)
         .execute();
-      await tx.deleteFrom('membership').where('team_id', '=', id).execute();
+      await tx
+        .deleteFrom('membership')
+        .where('team_id', '=', id)
+        .where('from_provider', '=', false)
+        .execute();
       await addMembers(tx, id, team.members);
     },
     remove: async (id, now) => {
@@ -134,6 +138,7 @@ async function membersOf(tx: Tx, id: TeamId): Promise<TeamRow['members']> {
     .selectFrom('membership')
     .select(['person_id', 'role'])
     .where('team_id', '=', id)
+    .where('from_provider', '=', false)
     .orderBy('position')
     .execute();
   return rows.map((row) => ({ person: row.person_id as PersonId, role: row.role }));

@@ -28,7 +28,9 @@ export function credentials(pool: pg.Pool, tokens: Tokens, onFault: (error: unkn
       if (!row || !isLive({ seenAt: row.seen_at, endsAt: row.ends_at }, now)) return null;
       touch(touchSessionText, row.id, row.seen_at, now);
       const { person_id: id, administrator, auditor } = row;
-      return { principal: { type: 'person', id, administrator, auditor, readOnly: false }, session: row.id };
+      const signedIn = { at: row.signed_in_at, acr: row.acr };
+      const principal = { type: 'person', id, administrator, auditor, readOnly: false, signedIn } as const;
+      return { principal, session: row.id };
     },
   };
 }
@@ -64,6 +66,8 @@ interface SessionRow {
   ends_at: Instant;
   administrator: boolean;
   auditor: boolean;
+  signed_in_at: Instant | null;
+  acr: string | null;
 }
 
 /** $1 digests in hexadecimal. Each is looked up by itself, because PostgreSQL cannot know how few they are. */
@@ -71,13 +75,13 @@ const keysText = `
 select x.word, k.* from unnest($1::text[]) x(word), lateral (
   select k.id, k.scope, k.read_only, k.team_id, k.person_id, k.maker_id, k.expires_at, k.last_used_at, p.administrator, p.auditor
   from api_key k left join person p on p.id = k.person_id left join team t on t.id = k.team_id
-  where k.token_hash = decode(x.word, 'hex') and k.revoked_at is null and p.disabled_at is null
+  where k.token_hash = decode(x.word, 'hex') and k.revoked_at is null and p.disabled_at is null and p.unconfirmed_at is null
     and (k.scope <> 'user' or p.id is not null)
     and (k.scope <> 'team' or (t.id is not null and t.deleted_at is null))
   offset 0) k`;
 
 const sessionText = `
-select s.id, s.person_id, s.seen_at, s.ends_at, p.administrator, p.auditor
+select s.id, s.person_id, s.seen_at, s.ends_at, s.signed_in_at, s.acr, p.administrator, p.auditor
 from session s join person p on p.id = s.person_id
 where s.token_hash = $1 and p.disabled_at is null`;
 

@@ -22,6 +22,7 @@ export async function erasePersonal(tx: Tx, id: PersonId, now: Instant): Promise
     })
     .where('id', '=', id)
     .execute();
+  await tx.deleteFrom('provider_account').where('person_id', '=', id).execute();
   const teams = await leaveTeams(tx, id);
   const texts = await tx
     .updateTable('log_text')
@@ -43,7 +44,7 @@ export async function erasePersonal(tx: Tx, id: PersonId, now: Instant): Promise
 
 async function leaveTeams(tx: Tx, id: PersonId): Promise<string[]> {
   const left = await tx.deleteFrom('membership').where('person_id', '=', id).returning('team_id').execute();
-  const teams = left.map((row) => row.team_id);
+  const teams = [...new Set(left.map((row) => row.team_id))];
   if (teams.length > 0)
     await tx
       .updateTable('team')

@@ -12,5 +12,6 @@ export async function clearEnded({ db }: Database, now: Instant): Promise<void> 
   const idleSince = timestamp(now - idleLimit);
   await sql`delete from session where ends_at <= ${timestamp(now)} or seen_at <= ${idleSince}`.execute(db);
   await sql`delete from sign_in_link where expires_at <= ${timestamp(now)}`.execute(db);
+  await sql`delete from provider_sign_in where expires_at <= ${timestamp(now)}`.execute(db);
   await sql`delete from sign_in_attempt where last_at <= ${timestamp(now - forgottenAfter)}`.execute(db);
 }

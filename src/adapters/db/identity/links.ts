@@ -9,7 +9,8 @@ import { write, type Database, type Tx } from '../database.ts';
 import { personFor } from '../people.ts';
 import { timestamp } from '../pool.ts';
 
-export function links(database: Database, tokens: Tokens): Links {
+/** @param issuer of the identity provider by which people come in; null where none is set up. */
+export function links(database: Database, tokens: Tokens, issuer: string | null): Links {
   const { db } = database;
   const keep = (person: PersonId | null, token: string, now: Instant, expiresAt: Instant) => ({
     token_hash: tokens.digest(token),
@@ -18,7 +19,7 @@ export function links(database: Database, tokens: Tokens): Links {
     expires_at: timestamp(expiresAt),
   });
   return {
-    administratorExists: () => administratorExists(db),
+    administratorExists: () => administratorExists(db, issuer),
     async keepFirst(token, now, expiresAt) {
       await db
         .insertInto('sign_in_link')
@@ -41,7 +42,7 @@ export function links(database: Database, tokens: Tokens): Links {
     async read(token, now) {
       const row = await find(db, tokens.digest(token));
       if (!row || row.expires_at <= now) return null;
-      if (row.person_id === null && (await administratorExists(db))) return null;
+      if (row.person_id === null && (await administratorExists(db, issuer))) return null;
       return { person: row.person_id as PersonId | null };
     },
     async spend(token, account, now) {
@@ -52,7 +53,9 @@ export function links(database: Database, tokens: Tokens): Links {
         const row = await take(tx, tokens.digest(token));
         if (!row || row.expires_at <= now) throw new Problem('link_spent');
         const id =
-          row.person_id === null ? await firstAdministrator(tx, account) : (row.person_id as PersonId);
+          row.person_id === null
+            ? await firstAdministrator(tx, account, issuer)
+            : (row.person_id as PersonId);
         await openAccount(tx, id, account);
         note({ type: 'person.account_opened', subject: id, data: { administrator: row.person_id === null } });
         return id;
@@ -80,22 +83,34 @@ async function take(tx: Tx, digest: Buffer) {
     .executeTakeFirst();
 }
 
-async function administratorExists(db: Reader): Promise<boolean> {
+/** Whether somebody could run this installation by a password, or by an account at the provider that is set up. */
+async function administratorExists(db: Reader, issuer: string | null): Promise<boolean> {
   const row = await db
     .selectFrom('person')
     .select('id')
     .where('administrator', '=', true)
     .where('disabled_at', 'is', null)
-    .where('password', 'is not', null)
+    .where((where) =>
+      where.or([
+        where('password', 'is not', null),
+        where.exists(
+          where
+            .selectFrom('provider_account')
+            .select('subject')
+            .whereRef('person_id', '=', 'person.id')
+            .where('issuer', '=', issuer ?? ''),
+        ),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
 
-async function firstAdministrator(tx: Tx, account: NewAccount): Promise<PersonId> {
+async function firstAdministrator(tx: Tx, account: NewAccount, issuer: string | null): Promise<PersonId> {
   // Two first links, spent at the same moment by two people: the second one waits here and then finds an administrator.
   await tx.selectFrom('organization').select('one').forUpdate().execute();
-  if (await administratorExists(tx)) throw new Problem('link_spent');
+  if (await administratorExists(tx, issuer)) throw new Problem('link_spent');
   const id = await personFor(tx, account.email ?? '', account.name);
   await tx
     .updateTable('person')

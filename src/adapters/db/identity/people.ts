@@ -14,6 +14,7 @@ import {
   type PersonStanding,
 } from '../../../core/person.ts';
 import { orThrow, Problem, type Refused } from '../../../core/problem.ts';
+import { strengthOf } from '../../../core/team.ts';
 import type { Instant } from '../../../core/time.ts';
 import { write, type Database, type Noted, type Tx } from '../database.ts';
 import { personFor } from '../people.ts';
@@ -30,7 +31,10 @@ export function people(database: Database): People {
   };
   const changed = (email: string, caller: Caller, now: Instant, judge: Judge, andThen: Work) =>
     write(database, caller, now, async (tx, note) => {
-      const person = await change(tx, note, email, now, judge);
+      const isNew = (await lookup(tx, email)) === undefined;
+      const person = await changePersonRow(tx, note, await personFor(tx, email), isNew, now, judge);
+      // What an administrator says about somebody stands, whatever the identity provider says later.
+      if (caller.principal.type !== 'system') await forgetGone(tx, person.id);
       await andThen(tx, note, person);
     });
   return {
@@ -91,18 +95,35 @@ export function people(database: Database): People {
         .where('team.deleted_at', 'is', null)
         .orderBy('team.id')
         .execute();
-      return rows.map(({ id, name, role }) => ({ id: id as TeamId, name, role }));
+      // By hand and by a group: the role that can do more is what they are.
+      const teams = new Map<string, { id: TeamId; name: string; role: string }>();
+      for (const { id, name, role } of rows) {
+        const known = teams.get(id);
+        if (!known || strengthOf(role) > strengthOf(known.role))
+          teams.set(id, { id: id as TeamId, name, role });
+      }
+      return [...teams.values()];
     },
   };
 }
 
 type Judge = (person: Person, otherAdministrators: number) => ChangedPerson | Refused;
-type Note = (entry: Noted) => void;
+export type Note = (entry: Noted) => void;
 type Work = (tx: Tx, note: Note, person: Person) => Promise<void>;
 
-async function change(tx: Tx, note: Note, email: string, now: Instant, judge: Judge): Promise<Person> {
-  const isNew = (await lookup(tx, email)) === undefined;
-  const id = await personFor(tx, email);
+async function forgetGone(tx: Tx, id: PersonId): Promise<void> {
+  await tx.updateTable('provider_account').set({ gone_at: null }).where('person_id', '=', id).execute();
+}
+
+/** Lets `judge` change one person within a transaction, and notes what came of it. */
+export async function changePersonRow(
+  tx: Tx,
+  note: Note,
+  id: PersonId,
+  isNew: boolean,
+  now: Instant,
+  judge: Judge,
+): Promise<Person> {
   const locked = await tx
     .selectFrom('person')
     .select(personColumns)

@@ -13,6 +13,7 @@ export const personColumns = [
   'administrator',
   'auditor',
   'disabled_at',
+  'unconfirmed_at',
   'erased_at',
   'created_at',
   'position',
@@ -31,5 +32,6 @@ export function personFrom(row: PersonRow): Person {
     disabledAt: row.disabled_at,
     createdAt: row.created_at,
     hasAccount: row.password !== null,
+    unconfirmed: row.unconfirmed_at !== null,
   };
 }

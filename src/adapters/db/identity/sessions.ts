@@ -3,12 +3,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Sessions, Tokens } from '../../../app/identity.ts';
 import type { PersonId } from '../../../core/ids.ts';
-import { isLive, sessionLife, type Session } from '../../../core/session.ts';
+import { isLive, type Session } from '../../../core/session.ts';
 import type { Instant } from '../../../core/time.ts';
+import type { Place, Secrets } from '../../secrets.ts';
 import type { Database } from '../database.ts';
 import { timestamp } from '../pool.ts';
 
-export function sessions({ db }: Database, tokens: Tokens): Sessions {
+export function sessions({ db }: Database, tokens: Tokens, secrets: Secrets): Sessions {
   const all = db
     .selectFrom('session')
     .select(['id', 'person_id', 'created_at', 'seen_at', 'ends_at', 'agent']);
@@ -16,19 +17,25 @@ export function sessions({ db }: Database, tokens: Tokens): Sessions {
     await db.deleteFrom('session').where('token_hash', '=', tokens.digest(token)).execute();
   };
   return {
-    async start(person, token, replaced, agent, now) {
+    async start({ person, agent, signedIn, life, account }, token, replaced, now) {
       if (replaced !== null) await endByToken(replaced);
+      const id = randomUUIDv7();
       const row = {
-        id: randomUUIDv7(),
+        id,
         token_hash: tokens.digest(token),
         person_id: person,
         created_at: timestamp(now),
         seen_at: timestamp(now),
-        ends_at: timestamp(now + sessionLife),
+        ends_at: timestamp(now + life),
         agent,
+        signed_in_at: timestamp(signedIn.at),
+        acr: signedIn.acr,
+        issuer: account?.issuer ?? null,
+        subject: account?.subject ?? null,
+        id_token: account?.idToken ? secrets.encrypt(account.idToken, idTokenPlace(id)) : null,
       };
       await db.insertInto('session').values(row).execute();
-      return { id: row.id, person, createdAt: now, seenAt: now, endsAt: now + sessionLife, agent };
+      return { id, person, createdAt: now, seenAt: now, endsAt: now + life, agent };
     },
     async of(person, now) {
       const rows = await all.where('person_id', '=', person).orderBy('created_at', 'desc').execute();
@@ -44,6 +51,10 @@ export function sessions({ db }: Database, tokens: Tokens): Sessions {
     },
     endByToken,
   };
+}
+
+export function idTokenPlace(session: string): Place {
+  return { table: 'session', row: session, column: 'id_token' };
 }
 
 interface Row {

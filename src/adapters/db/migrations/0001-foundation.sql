@@ -20,6 +20,8 @@ create table person (
   auditor boolean not null default false,
   -- Set when the person left: sessions and keys end, nothing is decided by them any more.
   disabled_at timestamptz,
+  -- Since when the identity provider has stopped vouching for them: their own keys rest meanwhile.
+  unconfirmed_at timestamptz,
   erased_at timestamptz,
   created_at timestamptz not null default now(),
   position bigint generated always as identity
@@ -35,7 +37,15 @@ create table session (
   created_at timestamptz not null,
   seen_at timestamptz not null,
   ends_at timestamptz not null,
-  agent text
+  agent text,
+  -- When the person last proved who they are, and how, as far as the identity provider says.
+  signed_in_at timestamptz,
+  acr text,
+  -- The account through which they came in; null for a password.
+  issuer text collate "C",
+  subject text collate "C",
+  -- For signing out at the provider; sealed like the secrets of targets.
+  id_token bytea
 );
 create index session_person on session (person_id);
 
@@ -44,6 +54,40 @@ create table sign_in_link (
   token_hash bytea primary key,
   person_id text collate "C" references person (id),
   created_at timestamptz not null,
+  expires_at timestamptz not null
+);
+
+-- Accounts at the identity provider. Issuer and subject are what identifies one; an e-mail address is not.
+create table provider_account (
+  issuer text collate "C" not null,
+  subject text collate "C" not null,
+  person_id text collate "C" not null references person (id),
+  -- What the provider said last, and what of it made the person something in this installation.
+  groups text[] not null default '{}',
+  gave jsonb not null default '{"administrator": false, "auditor": false}',
+  -- Sealed; with it the provider is asked whether it still knows them. Null where it gives none.
+  refresh_token bytea,
+  -- Whether the token outlives the session at the provider.
+  offline boolean not null default false,
+  next_check timestamptz,
+  -- Since when the provider takes the token no more, and when the person left because of that.
+  refused_at timestamptz,
+  gone_at timestamptz,
+  primary key (issuer, subject)
+);
+create index provider_account_person on provider_account (person_id);
+create index provider_account_due on provider_account (next_check) where next_check is not null;
+
+-- Sign-ins that were begun at the identity provider. Rows live for minutes and are taken once; what else it takes to
+-- finish one is in the browser.
+create table provider_sign_in (
+  state_hash bytea primary key,
+  browser bytea not null,
+  wanted jsonb not null,
+  return_to text not null,
+  -- Who has to come back: whoever is signed in and proves it once more, or connects an account.
+  signed_in text collate "C",
+  connects boolean not null,
   expires_at timestamptz not null
 );
 
@@ -97,7 +141,9 @@ create table membership (
   -- The word that the source uses; its meaning is core/team.ts#roleFrom.
   role text not null,
   position integer not null,
-  primary key (team_id, person_id)
+  -- True where a group at the identity provider gives it; what people wrote about the team stays beside it.
+  from_provider boolean not null default false,
+  primary key (team_id, person_id, from_provider)
 );
 create index membership_person on membership (person_id);
 
@@ -544,6 +590,8 @@ create table organization (
   -- Names this installation at targets; a restored copy keeps it, a new one gets another.
   installation_id uuid not null default gen_random_uuid(),
   settings jsonb not null default '{}',
+  -- What groups of the identity provider mean here (core/identity-provider.ts).
+  provider_rules jsonb not null default '{}',
   -- Encrypted with the secret key: proves at start that the key is the right one.
   canary bytea,
   -- Set by the demo: the server refuses demo conveniences on any other database.

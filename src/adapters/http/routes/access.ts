@@ -417,6 +417,8 @@ const decideProblems = [
   'names_the_asker',
   'keys_do_not_decide',
   'in_the_browser',
+  'session_demanded',
+  'step_up_needed',
   'terms_wider',
   'duration_not_offered',
   'changed_meanwhile',

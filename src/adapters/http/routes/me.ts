@@ -5,10 +5,10 @@ import { changePassword } from '../../../app/change-password.ts';
 import type { IdentityPorts } from '../../../app/identity.ts';
 import type { PersonId } from '../../../core/ids.ts';
 import { Problem } from '../../../core/problem.ts';
-import type { Principal } from '../../../core/principal.ts';
+import type { Principal, SignedIn } from '../../../core/principal.ts';
 import { callerOf, type Server } from '../server.ts';
 import { emptyAnswer } from '../wire/answers.ts';
-import { email, password, sessionAnswer, wireSession } from '../wire/identity.ts';
+import { email, instant, password, sessionAnswer, wireSession } from '../wire/identity.ts';
 
 type PersonPrincipal = Extract<Principal, { type: 'person' }>;
 
@@ -24,6 +24,15 @@ const meAnswer = z
     administrator: z.boolean(),
     auditor: z.boolean(),
     sessionId: z.string().nullable(),
+    signedIn: z
+      .object({
+        at: instant
+          .nullable()
+          .meta({ description: 'When they last proved who they are; null where nobody says.' }),
+        acr: z.string().nullable().meta({ description: 'How, in the words of the identity provider.' }),
+      })
+      .nullable()
+      .meta({ description: 'How this session began; null for a key.' }),
     teams: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })).meta({
       description: 'Teams that name the person, or the team whose key it is. Roles hold below, too.',
     }),
@@ -124,7 +133,14 @@ async function meFrom(
   principal: Principal,
   session: string | null,
 ): Promise<z.infer<typeof meAnswer>> {
-  const nobody = { emailAddress: null, name: null, administrator: false, auditor: false, sessionId: session };
+  const nobody = {
+    emailAddress: null,
+    name: null,
+    administrator: false,
+    auditor: false,
+    sessionId: session,
+    signedIn: null,
+  };
   switch (principal.type) {
     case 'system':
       throw new Problem('not_permitted');
@@ -138,7 +154,22 @@ async function meFrom(
       const { type, id, readOnly, administrator, auditor } = principal;
       const [person, teams] = await Promise.all([people.byId(id), people.teamsOf(id)]);
       const known = { emailAddress: person?.email ?? null, name: person?.name ?? null };
-      return { ...known, type, id, readOnly, administrator, auditor, sessionId: session, teams: [...teams] };
+      return {
+        ...known,
+        type,
+        id,
+        readOnly,
+        administrator,
+        auditor,
+        sessionId: session,
+        signedIn: wireSignedIn(principal.signedIn),
+        teams: [...teams],
+      };
     }
   }
+}
+
+function wireSignedIn(signedIn: SignedIn | undefined): z.infer<typeof meAnswer>['signedIn'] {
+  if (!signedIn) return null;
+  return { at: signedIn.at === null ? null : new Date(signedIn.at).toISOString(), acr: signedIn.acr };
 }

@@ -3,8 +3,9 @@
 // session begins with a new token every time, and the one that the browser had before ends.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { IdentityPorts } from '../../../app/identity.ts';
+import type { ProviderPorts } from '../../../app/identity-provider.ts';
 import { signIn, type Started, type Visitor } from '../../../app/sign-in.ts';
+import { signOut } from '../../../app/sign-out.ts';
 import { useLink } from '../../../app/use-link.ts';
 import type { Server } from '../server.ts';
 import type { SessionCookie } from '../session-cookie.ts';
@@ -12,7 +13,7 @@ import { emptyAnswer } from '../wire/answers.ts';
 import { email, instant, password } from '../wire/identity.ts';
 
 export interface SignInDeps {
-  readonly identity: IdentityPorts;
+  readonly ports: ProviderPorts;
   readonly cookie: SessionCookie;
 }
 
@@ -20,7 +21,12 @@ const signedIn = z
   .object({ userId: z.string(), sessionId: z.string(), endsAt: instant })
   .meta({ id: 'SignedIn', description: 'The session itself is in the cookie.' });
 
-export function signInRoutes(server: Server, { identity, cookie }: SignInDeps): void {
+const signedOut = z
+  .object({ url: z.string().meta({ description: 'Send the browser there.' }) })
+  .meta({ id: 'SignedOut' });
+
+export function signInRoutes(server: Server, { ports, cookie }: SignInDeps): void {
+  const identity = ports;
   const answer = (reply: FastifyReply, { token, session }: Started) => {
     cookie.set(reply, token, session.endsAt);
     return {
@@ -38,7 +44,10 @@ export function signInRoutes(server: Server, { identity, cookie }: SignInDeps): 
   server.post(
     '/api/sign-in',
     {
-      config: { audience: 'public', problems: ['wrong_credentials', 'disabled', 'too_many_attempts'] },
+      config: {
+        audience: 'public',
+        problems: ['wrong_credentials', 'disabled', 'unconfirmed', 'too_many_attempts'],
+      },
       schema: {
         summary: 'Sign in with address and password',
         tags: ['Sign-in'],
@@ -83,16 +92,18 @@ export function signInRoutes(server: Server, { identity, cookie }: SignInDeps): 
       config: { audience: 'public' },
       schema: {
         summary: 'End this session',
+        description:
+          'A session that came from the identity provider answers 200 with the address at which a browser signs out there too.',
         tags: ['Sign-in'],
         security: [],
-        response: { 204: emptyAnswer },
+        response: { 200: signedOut, 204: emptyAnswer },
       },
     },
     async (request, reply) => {
       const token = cookie.read(request);
-      if (token !== null) await identity.sessions.endByToken(token);
       cookie.clear(reply);
-      return reply.status(204).send();
+      const url = token === null ? null : await signOut(ports)(token);
+      return url === null ? reply.status(204).send() : reply.status(200).send({ url });
     },
   );
 }

@@ -107,11 +107,12 @@ export function teamRoutes(server: Server, deps: CatalogDeps): void {
   );
 }
 
-function wireTeam({ document, parent, members }: ShownTeam): z.infer<typeof teamAnswer> {
+function wireTeam({ document, parent, members, membersByGroup }: ShownTeam): z.infer<typeof teamAnswer> {
   const known = Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null));
   return {
     ...(known as z.infer<typeof teamAnswer>),
     ...(parent !== null && { parent }),
     members: [...members],
+    ...(membersByGroup.length > 0 && { membersByGroup: [...membersByGroup] }),
   };
 }

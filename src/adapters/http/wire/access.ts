@@ -19,6 +19,7 @@ import type { Decision, Request } from '../../../core/request.ts';
 import type { Period } from '../../../core/terms.ts';
 import { formatDuration, type Instant } from '../../../core/time.ts';
 import { dayAt, lastDayBefore } from '../../days.ts';
+import { wireStepUp } from '../step-up.ts';
 import type { WireAccess } from './answers.ts';
 
 export interface Shown {
@@ -109,7 +110,7 @@ function approval(shown: Shown): Record<string, unknown> {
       ...next.awaiting,
       people: next.awaiting.people.map((person) => named(person, shown)),
     },
-    actions: next?.actions,
+    actions: next && wireActions(next.actions),
     wouldLast:
       next?.period && present({ from: instant(next.period.from), until: instant(next.period.until) }),
     target: details.provisioning,
@@ -117,6 +118,15 @@ function approval(shown: Shown): Record<string, unknown> {
     createdAt: instant(access.createdAt),
     deletedAt: instant(access.deletedAt),
   });
+}
+
+function wireActions(actions: Record<ActionName, Action>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => [
+      name,
+      'stepUp' in action && action.stepUp ? { ...action, stepUp: wireStepUp(action.stepUp) } : action,
+    ]),
+  );
 }
 
 function wireRequest(request: Request, shown: Shown): Record<string, unknown> {

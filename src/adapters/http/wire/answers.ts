@@ -22,9 +22,19 @@ const provisioning = z.looseObject({
   ]),
 });
 
+const stepUp = z
+  .object({
+    acr: z.array(text).nullable(),
+    maxAge: text.nullable().meta({ description: 'How long ago the sign-in may be.' }),
+    url: text.meta({
+      description: 'Where a browser signs in so; add `returnTo` with the path to come back to.',
+    }),
+  })
+  .meta({ id: 'StepUp', description: 'The sign-in that the policy demands.' });
+
 const action = z.union([
   z.object({ allowed: z.literal(true) }),
-  z.object({ allowed: z.literal(false), code: text, reason: text }),
+  z.object({ allowed: z.literal(false), code: text, reason: text, stepUp: stepUp.optional() }),
 ]);
 
 export const strategy = z.enum(['Auto', 'Simple', 'FourEyes', 'External']);

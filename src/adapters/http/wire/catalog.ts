@@ -39,6 +39,10 @@ export const teamAnswer = z
       .meta({
         description: 'Owner, Approver and Member mean something to decisions; other words act as Member.',
       }),
+    membersByGroup: z
+      .array(z.looseObject({ emailAddress: text, role: text }))
+      .optional()
+      .meta({ description: 'Whom groups of the identity provider put here; read only.' }),
     tags: z.array(text).optional(),
     links: texts.optional(),
     custom: texts.optional(),
@@ -153,6 +157,12 @@ const policyFields = {
   purposeByPerson: z.boolean(),
   endSessions: z.boolean(),
   inBrowser: z.boolean(),
+  signIn: z
+    .looseObject({ acr: z.array(text).nullish(), maxAge: duration.nullish() })
+    .nullable()
+    .meta({
+      description: 'How whoever decides has to have signed in: one of these `acr`, this long ago at most.',
+    }),
   followsDocument: z.boolean(),
 };
 

@@ -55,8 +55,17 @@ function loosenedBy(policy: Policy, { wish: { trusted, ...wish } }: Proposal): s
 }
 
 function wireWish(wish: PolicyWish, people: People) {
-  const { durations, defaultDuration, maximumDuration, deadline, approvers, fallback, external, ...rest } =
-    wish;
+  const {
+    durations,
+    defaultDuration,
+    maximumDuration,
+    deadline,
+    approvers,
+    fallback,
+    external,
+    signIn,
+    ...rest
+  } = wish;
   return {
     ...rest,
     trusted: [...wish.trusted],
@@ -66,6 +75,7 @@ function wireWish(wish: PolicyWish, people: People) {
     defaultDuration: defaultDuration === null ? 'none' : formatDuration(defaultDuration),
     maximumDuration: orNull(maximumDuration),
     deadline: formatDuration(deadline),
+    signIn: signIn && { acr: signIn.acr && [...signIn.acr], maxAge: orNull(signIn.maxAge) },
     external: external && {
       key: external.key,
       name: external.name,
