@@ -1,8 +1,8 @@
 // Who one is, how the app looks and in which language it speaks, and the way out.
 import {
   Button,
+  NativeSelect,
   Popover,
-  SegmentedControl,
   Stack,
   Text,
   UnstyledButton,
@@ -60,12 +60,11 @@ function Look() {
     auto: account.system,
   };
   return (
-    <SegmentedControl
-      size="xs"
-      fullWidth
-      aria-label={account.look}
+    <NativeSelect
+      size="sm"
+      label={account.look}
       value={colorScheme}
-      onChange={(look) => setColorScheme(look as MantineColorScheme)}
+      onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
       data={Object.entries(looks).map(([value, label]) => ({ value, label }))}
     />
   );
@@ -74,12 +73,11 @@ function Look() {
 function Speech() {
   const { account } = useWords();
   return (
-    <SegmentedControl
-      size="xs"
-      fullWidth
-      aria-label={account.language}
+    <NativeSelect
+      size="sm"
+      label={account.language}
       value={chosenLanguage()}
-      onChange={(language) => chooseLanguage(language as Language)}
+      onChange={(event) => chooseLanguage(event.currentTarget.value as Language)}
       data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
     />
   );

@@ -1,7 +1,7 @@
 // Allowing or denying, after the button that opened this: the comment, less than asked where one wants that, and the
 // button that does it. What was typed stays until it is done, whatever happens meanwhile: a decision of somebody else, or
 // no connection, changes what is around the form and nothing in it.
-import { Button, Chip, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Chip, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useDecide } from '../api/acts.ts';
 import type { Access } from '../api/client.ts';
@@ -23,7 +23,7 @@ export function DecideForm({ access, verdict, onClose, onDone, durations = [] }:
   const words = useWords();
   const decide = useDecide(access);
   const [comment, setComment] = useState('');
-  const [duration, setDuration] = useState<string | null>(null);
+  const [duration, setDuration] = useState('');
   const asked = access.approval.request?.roles ?? [];
   const [roles, setRoles] = useState<string[]>(asked);
   const [isUnsaid, setUnsaid] = useState(false);
@@ -33,7 +33,7 @@ export function DecideForm({ access, verdict, onClose, onDone, durations = [] }:
     event?.preventDefault();
     if (!isApproval && comment.trim() === '') return setUnsaid(true);
     const terms = {
-      ...(duration !== null && { duration }),
+      ...(duration !== '' && { duration }),
       ...(roles.length < asked.length && { roles }),
     };
     decide.mutate(
@@ -68,13 +68,14 @@ export function DecideForm({ access, verdict, onClose, onDone, durations = [] }:
         {isApproval && (asked.length > 1 || durations.length > 0) && (
           <Group gap="md" align="flex-end">
             {durations.length > 0 && (
-              <Select
+              <NativeSelect
                 label={words.decide.shorter}
-                placeholder={words.decide.asAsked}
-                clearable
                 value={duration}
-                onChange={setDuration}
-                data={durations.map((value) => ({ value, label: lengthWords(value, words) }))}
+                onChange={(event) => setDuration(event.currentTarget.value)}
+                data={[
+                  { value: '', label: words.decide.asAsked },
+                  ...durations.map((value) => ({ value, label: lengthWords(value, words) })),
+                ]}
               />
             )}
             {asked.length > 1 && (
