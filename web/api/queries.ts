@@ -11,6 +11,12 @@ export const meQuery = queryOptions({
   retry: false,
 });
 
+/** How one can sign in here: by password, at an identity provider, or both. */
+export const waysToSignInQuery = queryOptions({
+  queryKey: ['ways-to-sign-in'],
+  queryFn: () => answerOf(api.GET('/api/sign-in', {})),
+});
+
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],
   queryFn: () => answerOf(api.GET('/api/organization/settings', {})),

@@ -15,7 +15,7 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import { api, answerOf, atTheDoor } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
-import { demoPeopleQuery, type DemoPerson } from '../api/queries.ts';
+import { demoPeopleQuery, waysToSignInQuery, type DemoPerson } from '../api/queries.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { paths } from '../paths.ts';
 import { serverFacts } from '../server-facts.ts';
@@ -140,6 +140,7 @@ function Account() {
     <form onSubmit={submit}>
       <Stack>
         <Title order={1}>{words.signIn.title}</Title>
+        <AtProvider />
         {signIn.error && <FaultNote error={signIn.error} />}
         <TextInput name="email" type="email" label={words.signIn.email} autoComplete="username" required />
         <PasswordInput
@@ -159,5 +160,18 @@ function Account() {
         </Text>
       </Stack>
     </form>
+  );
+}
+
+/** The way to the identity provider, where there is one; it leads back to the page that one wanted. */
+function AtProvider() {
+  const words = useWords();
+  const { to } = useSearch({ from: '/sign-in' });
+  const provider = useQuery(waysToSignInQuery).data?.provider;
+  if (!provider) return null;
+  return (
+    <Button component="a" href={`${provider.url}?${new URLSearchParams({ returnTo: to ?? paths.inbox() })}`}>
+      {words.signIn.with(provider.name)}
+    </Button>
   );
 }
