@@ -31,7 +31,7 @@ const inside = createRoute({
   component: Shell,
   beforeLoad: async ({ context, location }) => {
     await context.client.ensureQueryData(meQuery).catch((error: unknown) => {
-      if (isSignedOut(error)) throw redirect({ to: paths.signIn(), search: { to: location.href } });
+      if (isSignedOut(error)) throw redirect({ to: paths.signIn(), search: { returnTo: location.href } });
       throw error;
     });
   },
@@ -82,7 +82,10 @@ const requestAccess = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>) => textIn(search, 'to'),
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...textIn(search, 'returnTo'),
+    ...textIn(search, 'problem'),
+  }),
   component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
 });
 const signInLink = createRoute({

@@ -108,7 +108,7 @@ test('behind a link one gets a password, and with it one comes back to the page 
   await person.waitForURL('**/sign-in');
 
   await person.goto('/my-access');
-  await person.waitForURL('**/sign-in?to=**');
+  await person.waitForURL('**/sign-in?returnTo=**');
   await isSound(person);
   await person.getByLabel('E-mail address').fill('alice@fernlane.example');
   await password.fill('wrong horse battery');

@@ -1,5 +1,6 @@
 // The door: choosing somebody in the demo, address and password elsewhere. Whoever came from a page goes back to it.
 import {
+  Alert,
   Anchor,
   Button,
   Group,
@@ -50,11 +51,13 @@ export function SignInPage() {
 function useEntered() {
   const client = useQueryClient();
   const router = useRouter();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { returnTo } = useSearch({ from: '/sign-in' });
   return async () => {
     client.clear();
     // Only addresses of this app: one that begins with two slashes would lead elsewhere.
-    await router.navigate({ href: to !== undefined && /^\/(?!\/)/.test(to) ? to : paths.inbox() });
+    await router.navigate({
+      href: returnTo !== undefined && /^\/(?!\/)/.test(returnTo) ? returnTo : paths.inbox(),
+    });
   };
 }
 
@@ -140,6 +143,7 @@ function Account() {
     <form onSubmit={submit}>
       <Stack>
         <Title order={1}>{words.signIn.title}</Title>
+        <FailedAtProvider />
         <AtProvider />
         {signIn.error && <FaultNote error={signIn.error} />}
         <TextInput name="email" type="email" label={words.signIn.email} autoComplete="username" required />
@@ -166,12 +170,24 @@ function Account() {
 /** The way to the identity provider, where there is one; it leads back to the page that one wanted. */
 function AtProvider() {
   const words = useWords();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { returnTo = paths.inbox() } = useSearch({ from: '/sign-in' });
   const provider = useQuery(waysToSignInQuery).data?.provider;
   if (!provider) return null;
   return (
-    <Button component="a" href={`${provider.url}?${new URLSearchParams({ returnTo: to ?? paths.inbox() })}`}>
+    <Button component="a" href={`${provider.url}?${new URLSearchParams({ returnTo })}`}>
       {words.signIn.with(provider.name)}
     </Button>
+  );
+}
+
+/** Why the way through the identity provider ended here again; the server says it by a code in the address. */
+function FailedAtProvider() {
+  const words = useWords();
+  const { problem } = useSearch({ from: '/sign-in' });
+  if (problem === undefined) return null;
+  return (
+    <Alert color="red" role="alert">
+      {words.signIn.problems[problem] ?? words.signIn.problem}
+    </Alert>
   );
 }

@@ -112,6 +112,21 @@ export const de: Words = {
     with: (name) => `Anmelden mit ${name}`,
     token: 'Token',
     tokenHint: 'Die Demo hat es beim Start ausgegeben.',
+    problem:
+      'Die Anmeldung hat nicht geklappt. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es denen, die Countersign hier betreiben.',
+    problems: {
+      sign_in_stale: 'Das hat zu lange gedauert oder begann in einem anderen Fenster. Beginnen Sie neu.',
+      email_unverified: 'Der Anbieter bürgt nicht für Ihre E-Mail-Adresse. Lassen Sie sie dort bestätigen.',
+      email_claimed:
+        'Ihre E-Mail-Adresse gehört hier zu einem Konto, das nicht mit diesem Anbieter verbunden ist.',
+      account_of_another: 'Dieses Konto des Anbieters ist hier mit jemand anderem verbunden.',
+      not_admitted:
+        'Keine Ihrer Gruppen ist hier zugelassen. Bitten Sie die um Zugang, die Countersign betreiben.',
+      disabled: 'Ihr Konto hier ist geschlossen.',
+      step_up_not_given: 'Sie sind angemeldet, aber nicht so, wie diese Entscheidung es verlangt.',
+      provider_missing: 'Hier ist kein Anbieter eingerichtet. Melden Sie sich mit Ihrem Passwort an.',
+      provider_unavailable: 'Der Anbieter antwortet nicht. Versuchen Sie es später noch einmal.',
+    },
     noAccount: 'Kein Konto? Wer Countersign bei Ihnen betreibt, kann Ihnen einen Link schicken.',
   },
   link: {

@@ -116,6 +116,19 @@ export const en = {
     with: (name: string) => `Sign in with ${name}`,
     token: 'Token',
     tokenHint: 'The demo printed it when it started.',
+    problem: 'Signing in did not work. Try again; if it goes on, tell whoever runs Countersign here.',
+    problems: {
+      sign_in_stale: 'That took too long, or was begun in another window. Begin again.',
+      email_unverified:
+        'The identity provider does not vouch for your e-mail address. Have it verified there.',
+      email_claimed: 'Your e-mail address belongs to an account here that is not connected to this provider.',
+      account_of_another: 'This account of the provider is connected to somebody else here.',
+      not_admitted: 'None of your groups is admitted here. Ask whoever runs Countersign for access.',
+      disabled: 'Your account here is closed.',
+      step_up_not_given: 'You are signed in, but not in the way that this decision demands.',
+      provider_missing: 'No identity provider is set up here. Sign in with your password.',
+      provider_unavailable: 'The identity provider does not answer. Try again in a while.',
+    } as Record<string, string>,
     noAccount: 'No account? Whoever runs Countersign in your company can send you a link.',
   },
   link: {
