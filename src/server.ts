@@ -41,6 +41,7 @@ import { provisioningStore } from './adapters/db/provisioning/store.ts';
 import type { OpenSecrets } from './adapters/db/provisioning/take.ts';
 import { targetWork } from './adapters/db/provisioning/targets.ts';
 import { openApi } from './adapters/http/openapi.ts';
+import { accessActRoutes } from './adapters/http/routes/access-acts.ts';
 import { accessRoutes } from './adapters/http/routes/access.ts';
 import { agreementRoutes } from './adapters/http/routes/agreements.ts';
 import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
@@ -158,6 +159,7 @@ export function assemble(parts: Parts): Countersign {
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
     accessRoutes(routes, access);
+    accessActRoutes(routes, access);
     inboxRoutes(routes, access);
     standingRoutes(routes, access);
     agreementRoutes(routes, access);

@@ -1,6 +1,6 @@
-// /api/access: the agreements. The first half is the Entropy API, which existing clients call unchanged: 200 with an
-// empty body for every write, `location-html`, optional bodies. The second half is native: asking for a resource of
-// any kind, suspend, resume, renew, withdraw, retract. The older address /api/datausageagreements answers alike.
+// /api/access as the Entropy API has it, which existing clients call unchanged: 200 with an empty body for every write,
+// `location-html`, optional bodies. The older address /api/datausageagreements answers alike. What goes beyond that API
+// is in access-acts.ts.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Acted } from '../../../app/act-on-access.ts';
@@ -10,54 +10,42 @@ import { endAccessOn } from '../../../app/end-access-on.ts';
 import { lookAheadOf, type LookAhead } from '../../../app/look-ahead.ts';
 import type { AgreementReads } from '../../../app/agreements.ts';
 import type { Caller } from '../../../app/ports.ts';
-import { freshId } from '../../../app/fresh-id.ts';
 import { putAccess } from '../../../app/put-access.ts';
-import { renewAccess } from '../../../app/renew-access.ts';
-import { requestAccess } from '../../../app/request-access.ts';
-import { resumeAccess } from '../../../app/resume-access.ts';
-import { retractAllow } from '../../../app/retract-allow.ts';
 import { revokeAccess } from '../../../app/revoke-access.ts';
-import { suspendAccess } from '../../../app/suspend-access.ts';
-import { withdrawRequest } from '../../../app/withdraw-request.ts';
 import type { Consumer } from '../../../core/consumer.ts';
-import type { AccessId, ResourceId } from '../../../core/ids.ts';
-import { Problem, type ProblemCode } from '../../../core/problem.ts';
+import type { AccessId } from '../../../core/ids.ts';
+import { Problem } from '../../../core/problem.ts';
 import type { Verdict } from '../../../core/request.ts';
-import { normalRoles } from '../../../core/terms.ts';
 import { endOfDay } from '../../days.ts';
 import { etag, ifMatch } from '../conditional.ts';
 import { linkNext, pageQuery } from '../paging.ts';
-import { consumerOf, consumerOrCaller, portOf } from '../parties.ts';
+import { consumerOf, portOf } from '../parties.ts';
 import { callerOf, type Server } from '../server.ts';
-import { showList, showMany, showOne, type AccessDeps, type Shown } from '../shown.ts';
+import { showList, showMany, showOne, type Shown } from '../shown.ts';
 import {
   accessBody,
   cancelBody,
-  commentBody,
   day,
   decidersNamedIn,
   decisionBody,
   factsFrom,
-  renewBody,
-  requestBody,
   termsFrom,
   wantedFrom,
   type AccessBody,
 } from '../wire/access-body.ts';
-import { accessAnswer, emptyAnswer, type WireAccess } from '../wire/answers.ts';
+import { accessAnswer, emptyAnswer } from '../wire/answers.ts';
 import { wireAccess } from '../wire/access.ts';
 import { wireContext } from '../wire/context.ts';
+import type { AccessActDeps } from './access-acts.ts';
+import { decideProblems, deleteProblems, endProblems, putProblems } from './access-problems.ts';
 
-export interface AccessRouteDeps extends AccessDeps {
-  /** The address of an access in the web app. */
-  readonly accessPage: (id: string) => string;
+export interface AccessRouteDeps extends AccessActDeps {
   readonly agreements: AgreementReads;
   readonly ahead: LookAhead;
 }
 
 export function accessRoutes(server: Server, deps: AccessRouteDeps): void {
-  for (const base of ['/api/access', '/api/datausageagreements']) wireRoutes(server, deps, base);
-  nativeRoutes(server, deps);
+  for (const base of ['/api/access', '/api/datausageagreements']) routesBelow(server, deps, base);
 }
 
 const idParams = z.object({ id: z.string().min(1).max(256) });
@@ -81,7 +69,7 @@ const consumerKinds = { team: 'team', user: 'person', dataproduct: 'data-product
   Consumer['kind']
 >;
 
-function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
+function routesBelow(server: Server, deps: AccessRouteDeps, base: string): void {
   const { ports } = deps;
   const hide = base !== '/api/access';
 
@@ -270,187 +258,6 @@ function wireRoutes(server: Server, deps: AccessRouteDeps, base: string): void {
   );
 }
 
-function nativeRoutes(server: Server, deps: AccessRouteDeps): void {
-  const { ports } = deps;
-
-  server.post(
-    '/api/access',
-    {
-      config: { audience: 'writes', problems: [...askProblems, 'access_identity'] },
-      schema: {
-        summary: 'Ask for access to a resource of any kind',
-        tags: ['Access'],
-        body: requestBody,
-        response: { 201: accessAnswer },
-      },
-    },
-    async (request, reply) => {
-      const { body } = request;
-      const caller = callerOf(request);
-      const id = (body.id ?? freshId(ports.mint, caller)) as AccessId;
-      const consumer = await consumerOrCaller(deps, body.consumer, caller.principal);
-      const wish = {
-        purpose: body.purpose,
-        purposeGenerated: false,
-        roles: normalRoles(body.roles ?? []),
-        from: body.from ?? null,
-        until: body.until ?? null,
-        duration: body.until === undefined ? (body.duration ?? null) : null,
-        acceptedTerms: body.acceptedTerms,
-      };
-      const acted = await requestAccess(ports)(
-        id,
-        { resource: body.resource as ResourceId, consumer, origin: null },
-        wish,
-        caller,
-      );
-      void reply.status(201).header('location', `/api/access/${encodeURIComponent(id)}`);
-      return answer(deps, reply, acted, request);
-    },
-  );
-
-  server.post(
-    '/api/access/:id/renew',
-    {
-      config: { audience: 'writes', problems: renewProblems },
-      schema: {
-        summary: 'Ask for more time, or again after the end',
-        tags: ['Access'],
-        params: idParams,
-        body: renewBody,
-        response: { 200: accessAnswer },
-      },
-    },
-    async (request, reply) => {
-      const { purpose, roles, until, duration, acceptedTerms } = request.body ?? {};
-      const renewal = {
-        purpose: purpose ?? null,
-        roles: roles ?? null,
-        until: until ?? null,
-        duration: until === undefined ? (duration ?? null) : null,
-        acceptedTerms,
-      };
-      return answer(
-        deps,
-        reply,
-        await renewAccess(ports)(request.params.id as AccessId, renewal, callerOf(request), ifMatch(request)),
-        request,
-      );
-    },
-  );
-
-  for (const [path, act, summary] of [
-    ['suspend', suspendAccess, 'Stop an access for now'],
-    ['resume', resumeAccess, 'Let a suspended access run again'],
-    ['withdraw', withdrawRequest, 'Take back what is asked'],
-    ['retract', retractAllow, 'Take back one’s own first allow'],
-  ] as const)
-    server.post(
-      `/api/access/:id/${path}`,
-      {
-        config: { audience: 'writes', problems: actProblems },
-        schema: {
-          summary,
-          tags: ['Access'],
-          params: idParams,
-          body: commentBody,
-          response: { 200: accessAnswer },
-        },
-      },
-      async (request, reply) =>
-        answer(
-          deps,
-          reply,
-          await act(ports)(
-            request.params.id as AccessId,
-            request.body?.comment ?? null,
-            callerOf(request),
-            ifMatch(request),
-          ),
-          request,
-        ),
-    );
-}
-
-const changeProblems = [
-  'access_not_found',
-  'version_mismatch',
-  'decided_meanwhile',
-] as const satisfies readonly ProblemCode[];
-
-const askProblems = [
-  'decided_meanwhile',
-  'purpose_missing',
-  'role_unknown',
-  'period_past',
-  'period_empty',
-  'period_too_long',
-  'duration_not_offered',
-  'consumer_unknown',
-  'resource_not_found',
-  'not_your_side',
-  'contract_terms_changed',
-] as const satisfies readonly ProblemCode[];
-
-const putProblems = [
-  ...changeProblems,
-  ...askProblems,
-  'provider_unknown',
-  'access_identity',
-  'wrong_state',
-  'not_a_party',
-] as const satisfies readonly ProblemCode[];
-
-const renewProblems = [
-  ...changeProblems,
-  ...askProblems,
-  'request_open',
-  'nothing_to_renew',
-] as const satisfies readonly ProblemCode[];
-
-const decideProblems = [
-  ...changeProblems,
-  'own_request',
-  'not_an_approver',
-  'people_only',
-  'external_only',
-  'names_the_asker',
-  'keys_do_not_decide',
-  'in_the_browser',
-  'session_demanded',
-  'step_up_needed',
-  'terms_wider',
-  'duration_not_offered',
-  'changed_meanwhile',
-  'request_closed',
-  'request_expired',
-  'period_empty',
-  'wrong_state',
-  'no_request',
-  'resource_not_found',
-  'consumer_unknown',
-] as const satisfies readonly ProblemCode[];
-
-const endProblems = [
-  ...changeProblems,
-  'not_a_party',
-  'wrong_state',
-] as const satisfies readonly ProblemCode[];
-
-const deleteProblems = [...changeProblems, 'not_a_party'] as const satisfies readonly ProblemCode[];
-
-const actProblems = [
-  ...changeProblems,
-  'not_the_owner_side',
-  'own_request',
-  'not_your_side',
-  'no_request',
-  'no_allow_of_yours',
-  'wrong_state',
-  'resource_not_found',
-  'consumer_unknown',
-] as const satisfies readonly ProblemCode[];
-
 const putDescription = [
   'Creating: asks for access, which the policy may grant at once. `info.status: approved` counts only here, and only from the owner side: a direct grant.',
   'Existing: writes tags, links, custom fields and agreements; an earlier end or fewer roles act at once; anything wider becomes a request.',
@@ -466,18 +273,6 @@ function done(deps: AccessRouteDeps, reply: FastifyReply, { access }: Acted): Fa
     .header('location-html', deps.accessPage(access.id))
     .header('etag', etag(access.version))
     .send();
-}
-
-/** What native clients expect: the access as it is now, with what they may do next. */
-async function answer(
-  deps: AccessRouteDeps,
-  reply: FastifyReply,
-  { access }: Acted,
-  request: FastifyRequest,
-): Promise<WireAccess> {
-  const shown = await showOne(deps, access.id, callerOf(request));
-  void reply.header('location-html', deps.accessPage(access.id)).header('etag', etag(shown.access.version));
-  return wireAccess(shown);
 }
 
 async function contextOf(deps: AccessRouteDeps, { access, details, now }: Shown, caller: Caller) {

@@ -8,12 +8,11 @@ import { standAtResource, type Asking } from '../../../app/stand-at-resource.ts'
 import type { Consumer, Side } from '../../../core/consumer.ts';
 import type { AccessId, PersonId, ResourceId } from '../../../core/ids.ts';
 import { effectiveGrant } from '../../../core/access.ts';
-import { normalRoles } from '../../../core/terms.ts';
 import { consumerToLookAt } from '../parties.ts';
 import { resourceAddresses, resourceIdOf } from '../resource-address.ts';
 import { callerOf, type Server } from '../server.ts';
 import { showMany, type AccessDeps, type Shown } from '../shown.ts';
-import { renewBody, requestBody } from '../wire/access-body.ts';
+import { renewalFrom, renewBody, requestBody, wishFrom } from '../wire/access-body.ts';
 import { wireAccess } from '../wire/access.ts';
 import { standingAnswer } from '../wire/agreements.ts';
 import { peopleInPreview, previewAnswer, wirePreview, type People } from '../wire/preview.ts';
@@ -60,16 +59,8 @@ function previewRoutes(server: Server, deps: StandingDeps): void {
     },
     async (request) => {
       const { body } = request;
-      const wish = {
-        // A form shows what would happen before anybody has written why.
-        purpose: body.purpose?.trim() ? body.purpose : 'not written yet',
-        purposeGenerated: false,
-        roles: normalRoles(body.roles ?? []),
-        from: body.from ?? null,
-        until: body.until ?? null,
-        duration: body.until === undefined ? (body.duration ?? null) : null,
-        acceptedTerms: body.acceptedTerms,
-      };
+      // A form shows what would happen before anybody has written why.
+      const wish = wishFrom(body, body.purpose?.trim() ? body.purpose : 'not written yet');
       const caller = callerOf(request);
       const consumer = await consumerToLookAt(deps, body.consumer, caller.principal);
       const birth = { resource: body.resource as ResourceId, consumer, origin: null };
@@ -91,14 +82,7 @@ function previewRoutes(server: Server, deps: StandingDeps): void {
       },
     },
     async (request) => {
-      const { purpose, roles, until, duration, acceptedTerms } = request.body ?? {};
-      const renewal = {
-        purpose: purpose ?? null,
-        roles: roles ?? null,
-        until: until ?? null,
-        duration: until === undefined ? (duration ?? null) : null,
-        acceptedTerms,
-      };
+      const renewal = renewalFrom(request.body);
       const id = request.params.id as AccessId;
       return wired(deps, await previewRenewal(deps.ports)(id, renewal, callerOf(request)));
     },

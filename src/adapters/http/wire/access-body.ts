@@ -11,7 +11,7 @@ import {
   type Instant,
   type Milliseconds,
 } from '../../../core/time.ts';
-import type { Terms } from '../../../core/terms.ts';
+import { normalRoles, type Terms } from '../../../core/terms.ts';
 import { endOfDay, startOfDay } from '../../days.ts';
 import { violations } from '../problems.ts';
 
@@ -146,6 +146,30 @@ export const cancelBody = z
   .looseObject({ comment: text.nullish(), endDate: date })
   .nullish()
   .meta({ id: 'Cancellation', description: 'Without an end date the access ends now.' });
+
+type Asked = Pick<z.infer<typeof requestBody>, 'roles' | 'from' | 'until' | 'duration' | 'acceptedTerms'>;
+
+/** @param purpose what stands for it where the body may leave it out. An end counts before a duration. */
+export function wishFrom(body: Asked, purpose: string) {
+  const { roles, from, until, duration, acceptedTerms } = body;
+  return {
+    purpose,
+    purposeGenerated: false,
+    roles: normalRoles(roles ?? []),
+    from: from ?? null,
+    ...lengthOf(until, duration),
+    acceptedTerms,
+  };
+}
+
+export function renewalFrom(body: z.infer<typeof renewBody>) {
+  const { purpose, roles, until, duration, acceptedTerms } = body ?? {};
+  return { purpose: purpose ?? null, roles: roles ?? null, ...lengthOf(until, duration), acceptedTerms };
+}
+
+function lengthOf(until: Instant | undefined, duration: Milliseconds | undefined) {
+  return { until: until ?? null, duration: until === undefined ? (duration ?? null) : null };
+}
 
 export function termsFrom(body: z.infer<typeof decisionBody>): Terms | null {
   if (!body?.terms) return null;
