@@ -47,7 +47,7 @@ createRoot(document.getElementById('app')!).render(
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={client}>
-        <WordsProvider words={words}>
+        <WordsProvider spoken={{ language, words }}>
           <PlaceProvider
             locale={localeOf(language)}
             timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}

@@ -9,7 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isSignedOut } from './api/fault.ts';
-import { meQuery } from './api/queries.ts';
+import { meQuery } from './api/me.ts';
 import { FaultPage, NothingHere } from './components/fault-page.tsx';
 import { Shell } from './components/shell.tsx';
 import { paths } from './paths.ts';
@@ -47,24 +47,19 @@ const inbox = createRoute({
 const access = createRoute({
   ...page,
   path: '/access/$id',
-  validateSearch: (search: Record<string, unknown>) => textIn(search, 'act'),
+  validateSearch: only('act'),
   component: lazyRouteComponent(() => import('./pages/access.tsx'), 'AccessPage'),
 });
 const myAccess = createRoute({
   ...page,
   path: '/my-access',
-  validateSearch: (search: Record<string, unknown>) => textIn(search, 'show'),
+  validateSearch: only('show'),
   component: lazyRouteComponent(() => import('./pages/my-access.tsx'), 'MyAccessPage'),
 });
 const catalog = createRoute({
   ...page,
   path: '/catalog',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...textIn(search, 'q'),
-    ...textIn(search, 'kind'),
-    ...textIn(search, 'owner'),
-    ...textIn(search, 'tag'),
-  }),
+  validateSearch: only('q', 'kind', 'owner', 'tag', 'access'),
   component: lazyRouteComponent(() => import('./pages/catalog.tsx'), 'CatalogPage'),
 });
 const resource = createRoute({
@@ -75,17 +70,88 @@ const resource = createRoute({
 const requestAccess = createRoute({
   ...page,
   path: '/resources/$id/request',
-  validateSearch: (search: Record<string, unknown>) => textIn(search, 'for'),
+  validateSearch: only('for'),
   component: lazyRouteComponent(() => import('./pages/request-access.tsx'), 'RequestAccessPage'),
+});
+const policy = createRoute({
+  ...page,
+  path: '/resources/$id/policy',
+  component: lazyRouteComponent(() => import('./pages/policy.tsx'), 'PolicyPage'),
+});
+const mesh = createRoute({
+  ...page,
+  path: '/mesh',
+  validateSearch: only('at', 'state', 'look'),
+  component: lazyRouteComponent(() => import('./pages/mesh.tsx'), 'MeshPage'),
+});
+const teams = createRoute({
+  ...page,
+  path: '/teams',
+  validateSearch: only('q'),
+  component: lazyRouteComponent(() => import('./pages/teams.tsx'), 'TeamsPage'),
+});
+const team = createRoute({
+  ...page,
+  path: '/teams/$id',
+  validateSearch: only('show'),
+  component: lazyRouteComponent(() => import('./pages/team.tsx'), 'TeamPage'),
+});
+const targets = createRoute({
+  ...page,
+  path: '/targets',
+  component: lazyRouteComponent(() => import('./pages/targets.tsx'), 'TargetsPage'),
+});
+const target = createRoute({
+  ...page,
+  path: '/targets/$id',
+  component: lazyRouteComponent(() => import('./pages/target.tsx'), 'TargetPage'),
+});
+const insights = createRoute({
+  ...page,
+  path: '/insights',
+  validateSearch: only('team'),
+  component: lazyRouteComponent(() => import('./pages/insights.tsx'), 'InsightsPage'),
+});
+const log = createRoute({
+  ...page,
+  path: '/log',
+  validateSearch: only('type', 'actor', 'subject', 'from', 'until'),
+  component: lazyRouteComponent(() => import('./pages/log.tsx'), 'LogPage'),
+});
+const keys = createRoute({
+  ...page,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('./pages/settings-keys.tsx'), 'KeysPage'),
+});
+const sessions = createRoute({
+  ...page,
+  path: '/settings/sessions',
+  component: lazyRouteComponent(() => import('./pages/settings-sessions.tsx'), 'SessionsPage'),
+});
+const members = createRoute({
+  ...page,
+  path: '/settings/members',
+  validateSearch: only('q'),
+  component: lazyRouteComponent(() => import('./pages/settings-members.tsx'), 'MembersPage'),
+});
+const identityProvider = createRoute({
+  ...page,
+  path: '/settings/identity-provider',
+  component: lazyRouteComponent(
+    () => import('./pages/settings-identity-provider.tsx'),
+    'IdentityProviderPage',
+  ),
+});
+const organization = createRoute({
+  ...page,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
 });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...textIn(search, 'returnTo'),
-    ...textIn(search, 'problem'),
-  }),
+  validateSearch: only('returnTo', 'problem'),
   component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
 });
 const signInLink = createRoute({
@@ -95,7 +161,27 @@ const signInLink = createRoute({
 });
 
 const tree = root.addChildren([
-  inside.addChildren([inbox, access, myAccess, catalog, resource, requestAccess]),
+  inside.addChildren([
+    inbox,
+    access,
+    myAccess,
+    catalog,
+    resource,
+    requestAccess,
+    policy,
+    mesh,
+    teams,
+    team,
+    targets,
+    target,
+    insights,
+    log,
+    keys,
+    sessions,
+    members,
+    identityProvider,
+    organization,
+  ]),
   signIn,
   signInLink,
 ]);
@@ -111,13 +197,13 @@ export function createAppRouter(client: QueryClient) {
   });
 }
 
-/** A text of the address, or nothing at all. */
-function textIn<Name extends string>(
-  search: Record<string, unknown>,
-  name: Name,
-): { [name in Name]?: string } {
-  const value = search[name];
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return { [name]: String(value) } as { [name in Name]?: string };
-  return (typeof value === 'string' && value !== '' ? { [name]: value } : {}) as { [name in Name]?: string };
+/** The texts of the address by these names; what is not there is left out. */
+function only<Name extends string>(...names: Name[]) {
+  return (search: Record<string, unknown>): { [name in Name]?: string } =>
+    Object.fromEntries(
+      names
+        .map((name) => [name, search[name]] as const)
+        .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value) && value !== '')
+        .map(([name, value]) => [name, String(value)]),
+    ) as { [name in Name]?: string };
 }

@@ -1,5 +1,8 @@
 // The REST API with the types that are made from its description, and one way to take its answers: the data, or a Fault
 // that is thrown. Nothing else in the app calls fetch, but for the door of the demo, which is in no description.
+//
+// Beside this file, each noun has one of its own: what is read of it, as a query whose key begins with the noun, so that
+// whatever happens to it makes exactly that old (live.tsx), and what is done to it. Pages name no address themselves.
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../../client/api.gen.ts';
 import { faultFrom, unreachable } from './fault.ts';

@@ -35,7 +35,7 @@ export function AccountMenu({ me }: { me: Me }) {
           <Text component="div" size="sm" c="dimmed">
             <div>{me.emailAddress}</div>
             {me.teams.map(({ id, name: team, role }) => (
-              <div key={id}>{words.signIn.roleIn(words.signIn.roles[role] ?? role, team)}</div>
+              <div key={id}>{words.people.roleIn(words.people.roles[role] ?? role, team)}</div>
             ))}
             {me.administrator && <div>{words.account.administrator}</div>}
             {me.auditor && <div>{words.account.auditor}</div>}

@@ -4,9 +4,9 @@
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useAct, useRenew, type PlainAct } from '../api/acts.ts';
+import { useAct, useRenew, type PlainAct } from '../api/access-acts.ts';
 import type { Access } from '../api/client.ts';
-import { policyQuery } from '../api/queries.ts';
+import { policyQuery } from '../api/resources.ts';
 import { useWords } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
 import { durationChoices } from './durations.ts';

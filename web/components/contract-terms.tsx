@@ -2,32 +2,33 @@
 // are. Whoever asks accepts exactly these, by their hash, so they are shown where one asks.
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { termsQuery } from '../api/queries.ts';
+import { termsQuery } from '../api/resources.ts';
 import { Facts, Panel, Said } from '../ui/panel.tsx';
-import { useWords } from '../words/words.tsx';
+import { contractTermsWords } from '../words/contract-terms.ts';
+import { useWordsOf } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
 
 const parts = ['purpose', 'usage', 'limitations', 'billing', 'noticePeriod'] as const;
 
 /** Nothing where there are no terms. @param isAsking whether sending the form accepts them. */
 export function ContractTerms({ resource, isAsking }: { resource: string; isAsking?: boolean }) {
-  const words = useWords();
+  const texts = useWordsOf(contractTermsWords);
   const { data, error, refetch } = useQuery(termsQuery(resource));
   if (error) return <FaultNote error={error} retry={() => void refetch()} />;
   if (!data?.current) return null;
   const { contract, terms } = data.current;
   return (
-    <Panel title={words.resource.terms}>
+    <Panel title={texts.title}>
       <Stack gap="sm">
         <Facts
           facts={parts.map((part) => {
             const said = terms[part];
-            return [words.resource[part], said && <Said text={said} lines={8} />] as const;
+            return [texts[part], said && <Said text={said} lines={8} />] as const;
           })}
         />
         {isAsking && (
           <Text size="sm" c="dimmed">
-            {words.request.accepted([contract.name ?? contract.id, contract.version].join(' ').trim())}
+            {texts.accepted([contract.name ?? contract.id, contract.version].join(' ').trim())}
           </Text>
         )}
       </Stack>

@@ -3,7 +3,7 @@
 // no connection, changes what is around the form and nothing in it.
 import { Button, Chip, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
-import { useDecide } from '../api/acts.ts';
+import { useDecide } from '../api/access-acts.ts';
 import type { Access } from '../api/client.ts';
 import { useWords } from '../words/words.tsx';
 import { lengthWords } from '../words/telling.ts';

@@ -13,8 +13,8 @@ export function durationChoices(policy: Policy, words: Words): Choice[] {
   const { durations, defaultDuration, maximumDuration } = policy;
   const usual =
     defaultDuration === 'none'
-      ? words.request.noEnd
-      : words.request.usual(lengthWords(defaultDuration, words));
+      ? words.times.usualNoEnd
+      : words.times.usual(lengthWords(defaultDuration, words));
   const named =
     durations ?? customary.filter((one) => maximumDuration === null || hours(one) <= hours(maximumDuration));
   return [

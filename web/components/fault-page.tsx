@@ -28,7 +28,7 @@ export function NothingHere() {
       <Group mt="sm">
         <ButtonLink to={paths.inbox()}>{words.faults.toInbox}</ButtonLink>
         <Button variant="default" onClick={() => history.back()}>
-          {words.request.back}
+          {words.faults.back}
         </Button>
       </Group>
     </Nothing>

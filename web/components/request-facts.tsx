@@ -48,7 +48,7 @@ export function RequestFacts({ access }: { access: Access }) {
             <Link to={paths.resource(resource.id)}>{resource.name}</Link>
             <KindMark kind={resource.kind} />
             <Text component="span" inherit c="dimmed">
-              {words.catalog.ownedBy(provider.teamId)}
+              {words.access.ownedBy(provider.teamId)}
             </Text>
           </Group>,
         ],

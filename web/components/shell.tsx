@@ -1,12 +1,14 @@
 // The frame of every page behind the door: where one can go, who one is, whether the page is live, and that the demo is
 // one. A new page gets its place in the navigation here, beside its line in routes.tsx and paths.ts.
-import { AppShell, Badge, Box, Burger, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { AppShell, Badge, Box, Burger, Divider, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { LiveProvider, useIsLive } from '../api/live.tsx';
-import { inboxQuery, meQuery, settingsQuery } from '../api/queries.ts';
+import { inboxQuery } from '../api/access.ts';
+import { meQuery } from '../api/me.ts';
+import { settingsQuery } from '../api/settings.ts';
 import { paths } from '../paths.ts';
 import { serverFacts } from '../server-facts.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -26,6 +28,16 @@ const places: readonly Place[] = [
   { name: 'inbox', to: paths.inbox(), icon: 'inbox' },
   { name: 'myAccess', to: paths.myAccess(), icon: 'key' },
   { name: 'catalog', to: paths.catalog(), icon: 'book' },
+  { name: 'mesh', to: paths.mesh(), icon: 'mesh' },
+  { name: 'teams', to: paths.teams(), icon: 'people' },
+];
+
+/** For those who look after it all. */
+const placesBelow: readonly Place[] = [
+  { name: 'insights', to: paths.insights(), icon: 'chart' },
+  { name: 'targets', to: paths.targets(), icon: 'target' },
+  { name: 'log', to: paths.log(), icon: 'list' },
+  { name: 'settings', to: paths.settings(), icon: 'gear' },
 ];
 
 export function Shell() {
@@ -96,22 +108,17 @@ function Mark() {
 
 function Navigation({ onGo }: { onGo: () => void }) {
   const words = useWords();
-  const { pathname } = useLocation();
   const inbox = useInfiniteQuery(inboxQuery);
   const waiting = inbox.data?.pages.flatMap((page) => page.items).length ?? 0;
+  const badges = { inbox: waiting > 0 ? <Count count={waiting} /> : undefined };
   return (
     <>
-      {places.map(({ name, to, icon }) => (
-        <NavigationLink
-          key={name}
-          to={to}
-          label={words.nav[name]}
-          active={pathname === to}
-          aria-current={pathname === to ? 'page' : undefined}
-          leftSection={<Icon name={icon} />}
-          rightSection={name === 'inbox' && waiting > 0 ? <Count count={waiting} /> : undefined}
-          onClick={onGo}
-        />
+      {places.map((place) => (
+        <Way key={place.name} place={place} badge={badges[place.name as 'inbox']} onGo={onGo} />
+      ))}
+      <Divider my="sm" />
+      {placesBelow.map((place) => (
+        <Way key={place.name} place={place} onGo={onGo} />
       ))}
       <Box mt="auto">
         <a className="quiet-link" href={paths.docs()}>
@@ -120,6 +127,24 @@ function Navigation({ onGo }: { onGo: () => void }) {
         </a>
       </Box>
     </>
+  );
+}
+
+function Way({ place, badge, onGo }: { place: Place; badge?: ReactNode; onGo: () => void }) {
+  const words = useWords();
+  const { pathname } = useLocation();
+  const { name, to, icon } = place;
+  const isHere = pathname === to || (to !== paths.inbox() && pathname.startsWith(`${to}/`));
+  return (
+    <NavigationLink
+      to={to}
+      label={words.nav[name]}
+      active={isHere}
+      aria-current={pathname === to ? 'page' : undefined}
+      leftSection={<Icon name={icon} />}
+      rightSection={badge}
+      onClick={onGo}
+    />
   );
 }
 

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { LogEntry } from '../api/client.ts';
-import { historyQuery } from '../api/queries.ts';
+import { historyQuery } from '../api/access.ts';
 import { Said } from '../ui/panel.tsx';
 import { Ago } from '../ui/time.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';

@@ -6,7 +6,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Resource } from '../api/client.ts';
-import { resourcesQuery, teamsQuery, type ResourceFilter } from '../api/queries.ts';
+import { resourcesQuery, type ResourceFilter } from '../api/resources.ts';
+import { teamsQuery } from '../api/teams.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { KindMark } from '../components/kind-mark.tsx';
 import { ButtonLink, Link } from '../components/links.tsx';
@@ -16,7 +17,8 @@ import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
 import { Said } from '../ui/panel.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
-import { useWords } from '../words/words.tsx';
+import { catalogWords } from '../words/catalog.ts';
+import { useWords, useWordsOf } from '../words/words.tsx';
 
 const kinds = ['output-port', 'api', 'event', 'action'] as const;
 
@@ -28,31 +30,31 @@ interface Search {
 }
 
 export function CatalogPage() {
-  const words = useWords();
+  const texts = useWordsOf(catalogWords);
   const search = useSearch({ from: '/inside/catalog' });
   const change = useChange();
   const found = useInfiniteQuery(resourcesQuery(filterOf(search)));
   const resources = found.data?.pages.flatMap((page) => page.data) ?? [];
   const isFiltered = Object.keys(search).length > 0;
   return (
-    <Page title={words.catalog.title} lead={words.catalog.lead}>
+    <Page title={texts.title} lead={texts.lead}>
       <Filters search={search} change={change} />
       {found.error && <FaultNote error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <WaitingRows rows={5} height={92} />}
       {found.data && (
         <Text size="sm" c="dimmed" role="status">
-          {resources.length > 0 && words.catalog.results(resources.length, found.hasNextPage)}
+          {resources.length > 0 && texts.results(resources.length, found.hasNextPage)}
         </Text>
       )}
       {found.data && resources.length === 0 && isFiltered && (
-        <Nothing icon="search" title={words.catalog.emptyTitle} hint={words.catalog.emptyHint}>
+        <Nothing icon="search" title={texts.emptyTitle} hint={texts.emptyHint}>
           <ButtonLink to={paths.catalog()} variant="default" mt="sm">
-            {words.catalog.clear}
+            {texts.clear}
           </ButtonLink>
         </Nothing>
       )}
       {found.data && resources.length === 0 && !isFiltered && (
-        <Nothing icon="book" title={words.catalog.firstTitle} hint={words.catalog.firstHint} />
+        <Nothing icon="book" title={texts.firstTitle} hint={texts.firstHint} />
       )}
       <ul className="rows">
         {resources.map((resource) => (
@@ -66,7 +68,7 @@ export function CatalogPage() {
             loading={found.isFetchingNextPage}
             onClick={() => void found.fetchNextPage()}
           >
-            {words.catalog.more}
+            {texts.more}
           </Button>
         </Group>
       )}
@@ -97,6 +99,7 @@ const typingMs = 250;
 
 function Filters({ search, change }: { search: Search; change: (search: Search) => void }) {
   const words = useWords();
+  const texts = useWordsOf(catalogWords);
   const [text, setText] = useState(search.q ?? '');
   const teams = useQuery(teamsQuery);
   const look = useDebouncedCallback((q: string) => change({ ...search, q: q.trim() }), typingMs);
@@ -104,8 +107,8 @@ function Filters({ search, change }: { search: Search; change: (search: Search) 
     <Group gap="sm" align="flex-end" role="search">
       <TextInput
         type="search"
-        label={words.catalog.search}
-        placeholder={words.catalog.searchHint}
+        label={texts.search}
+        placeholder={texts.searchHint}
         leftSection={<Icon name="search" />}
         className="grows"
         value={text}
@@ -115,19 +118,19 @@ function Filters({ search, change }: { search: Search; change: (search: Search) 
         }}
       />
       <Select
-        label={words.catalog.owner}
-        placeholder={words.catalog.anyOwner}
+        label={texts.owner}
+        placeholder={texts.anyOwner}
         clearable
         searchable
-        clearButtonProps={{ 'aria-label': words.catalog.anyOwner }}
+        clearButtonProps={{ 'aria-label': texts.anyOwner }}
         value={search.owner ?? null}
         onChange={(owner) => change({ ...search, owner: owner ?? '' })}
         data={(teams.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Chip.Group value={search.kind ?? ''} onChange={(kind) => change({ ...search, kind })}>
-        <Group gap={6} role="radiogroup" aria-label={words.catalog.kind} w="100%">
+        <Group gap={6} role="radiogroup" aria-label={texts.kind} w="100%">
           <Chip value="" size="sm">
-            {words.catalog.all}
+            {texts.all}
           </Chip>
           {kinds.map((kind) => (
             <Chip key={kind} value={kind} size="sm">
@@ -141,7 +144,7 @@ function Filters({ search, change }: { search: Search; change: (search: Search) 
               rightSection={<Icon name="cross" size={12} />}
               onClick={() => change({ ...search, tag: '' })}
             >
-              {words.catalog.tag}: {search.tag}
+              {texts.tag}: {search.tag}
             </Button>
           )}
         </Group>
@@ -160,7 +163,7 @@ function Row({ resource, onTag }: { resource: Resource; onTag: (tag: string) => 
           <Group gap={8}>
             <KindMark kind={type} />
             <Text component="span" size="sm" c="dimmed">
-              {words.catalog.ownedBy(owner)}
+              {words.access.ownedBy(owner)}
             </Text>
           </Group>
           <Text component="h2" fw={650} fz="lg" lh={1.3}>

@@ -6,7 +6,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Access } from '../api/client.ts';
-import { inboxQuery } from '../api/queries.ts';
+import { inboxQuery } from '../api/access.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { InboxRow, type Verdict } from '../components/inbox-row.tsx';
 import { ButtonLink, Link } from '../components/links.tsx';

@@ -4,7 +4,7 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Access } from '../api/client.ts';
-import { myAccessQuery, type Show } from '../api/queries.ts';
+import { myAccessQuery, type Show } from '../api/access.ts';
 import { Awaiting } from '../components/awaiting.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
 import { KindMark } from '../components/kind-mark.tsx';
@@ -16,12 +16,13 @@ import { Page } from '../ui/page.tsx';
 import { Ago } from '../ui/time.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
 import { consumerName, isWaiting } from '../words/telling.ts';
-import { useWords } from '../words/words.tsx';
+import { myAccessWords } from '../words/my-access.ts';
+import { useWords, useWordsOf } from '../words/words.tsx';
 
 const shows: readonly Show[] = ['live', 'waiting', 'all'];
 
 export function MyAccessPage() {
-  const words = useWords();
+  const texts = useWordsOf(myAccessWords);
   const search = useSearch({ from: '/inside/my-access' });
   const navigate = useNavigate();
   const show = shows.find((one) => one === search.show) ?? 'all';
@@ -29,14 +30,14 @@ export function MyAccessPage() {
   const rows = mine.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
-      title={words.mine.title}
-      lead={words.mine.lead}
+      title={texts.title}
+      lead={texts.lead}
       beside={
         <SegmentedControl
-          aria-label={words.mine.shown}
+          aria-label={texts.shown}
           value={show}
           onChange={(next) => void navigate({ to: paths.myAccess(), search: { show: next }, replace: true })}
-          data={shows.toReversed().map((value) => ({ value, label: words.mine.show[value] }))}
+          data={shows.toReversed().map((value) => ({ value, label: texts.show[value] }))}
         />
       }
     >
@@ -51,7 +52,7 @@ export function MyAccessPage() {
             loading={mine.isFetchingNextPage}
             onClick={() => void mine.fetchNextPage()}
           >
-            {words.mine.more}
+            {texts.more}
           </Button>
         </Group>
       )}
@@ -60,28 +61,28 @@ export function MyAccessPage() {
 }
 
 function NoAccess({ isAll }: { isAll: boolean }) {
-  const words = useWords();
+  const texts = useWordsOf(myAccessWords);
   return (
-    <Nothing icon="key" title={isAll ? words.mine.emptyTitle : words.mine.none} hint={words.mine.emptyHint}>
+    <Nothing icon="key" title={isAll ? texts.emptyTitle : texts.none} hint={texts.emptyHint}>
       <ButtonLink to={paths.catalog()} mt="sm">
-        {words.mine.toCatalog}
+        {texts.toCatalog}
       </ButtonLink>
     </Nothing>
   );
 }
 
 function AccessTable({ rows }: { rows: readonly Access[] }) {
-  const words = useWords();
+  const texts = useWordsOf(myAccessWords);
   return (
     <section className="panel">
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{words.mine.resource}</th>
-            <th scope="col">{words.mine.forWhom}</th>
-            <th scope="col">{words.mine.state}</th>
-            <th scope="col">{words.mine.left}</th>
-            <th scope="col">{words.mine.next}</th>
+            <th scope="col">{texts.resource}</th>
+            <th scope="col">{texts.forWhom}</th>
+            <th scope="col">{texts.state}</th>
+            <th scope="col">{texts.left}</th>
+            <th scope="col">{texts.next}</th>
           </tr>
         </thead>
         <tbody>
@@ -96,6 +97,7 @@ function AccessTable({ rows }: { rows: readonly Access[] }) {
 
 function Row({ access }: { access: Access }) {
   const words = useWords();
+  const texts = useWordsOf(myAccessWords);
   const { approval, id } = access;
   const { resource, until, actions, standing } = approval;
   return (
@@ -114,7 +116,7 @@ function Row({ access }: { access: Access }) {
           <AccessState access={access} />
         </Group>
       </td>
-      <td>{standing === 'None' ? '' : until === undefined ? words.resource.noEnd : <Ago at={until} />}</td>
+      <td>{standing === 'None' ? '' : until === undefined ? words.times.openEnd : <Ago at={until} />}</td>
       <td>
         {isWaiting(access) ? (
           <Text component="div" size="sm">
@@ -123,7 +125,7 @@ function Row({ access }: { access: Access }) {
         ) : (
           actions?.renew?.allowed && (
             <ButtonLink to={paths.access(id)} search={{ act: 'renew' }} size="xs" variant="default">
-              {words.mine.renew}
+              {texts.renew}
             </ButtonLink>
           )
         )}

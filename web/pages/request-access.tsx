@@ -6,10 +6,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { useAsk } from '../api/acts.ts';
+import { useAsk } from '../api/access-acts.ts';
 import type { Resource } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
-import { consumersQuery, policyQuery, previewQuery, resourceQuery, termsQuery } from '../api/queries.ts';
+import { consumersQuery } from '../api/me.ts';
+import { policyQuery, resourceQuery, termsQuery } from '../api/resources.ts';
+import { previewQuery } from '../api/access.ts';
 import { ContractTerms } from '../components/contract-terms.tsx';
 import { durationChoices } from '../components/durations.ts';
 import { FaultNote } from '../components/fault-note.tsx';
@@ -20,15 +22,16 @@ import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { periodWords } from '../words/telling.ts';
-import { useWords } from '../words/words.tsx';
+import { requestAccessWords } from '../words/request-access.ts';
+import { useWords, useWordsOf } from '../words/words.tsx';
 
 export function RequestAccessPage() {
   const { id } = useParams({ from: '/inside/resources/$id/request' });
-  const words = useWords();
+  const texts = useWordsOf(requestAccessWords);
   const { data: resource } = useSuspenseQuery(resourceQuery(id));
   return (
     <Page
-      title={words.request.title(resource.name)}
+      title={texts.title(resource.name)}
       kicker={
         <>
           <KindMark kind={resource.type} />
@@ -47,6 +50,7 @@ const typingMs = 200;
 
 function RequestForm({ resource }: { resource: Resource }) {
   const words = useWords();
+  const texts = useWordsOf(requestAccessWords);
   const navigate = useNavigate();
   const router = useRouter();
   const client = useQueryClient();
@@ -88,7 +92,7 @@ function RequestForm({ resource }: { resource: Resource }) {
         <Stack className="panel">
           {consumers.items.length > 1 && (
             <Select
-              label={words.request.forWhom}
+              label={texts.forWhom}
               allowDeselect={false}
               searchable={consumers.items.length > 8}
               value={who}
@@ -98,7 +102,7 @@ function RequestForm({ resource }: { resource: Resource }) {
                 value: String(nth),
                 label:
                   kind === 'person'
-                    ? words.request.me(name)
+                    ? texts.me(name)
                     : kind === 'team'
                       ? words.people.team(name)
                       : words.people.product(name),
@@ -107,8 +111,8 @@ function RequestForm({ resource }: { resource: Resource }) {
           )}
           <Textarea
             autoFocus
-            label={words.request.purpose}
-            description={words.request.purposeHint}
+            label={texts.purpose}
+            description={texts.purposeHint}
             required
             withAsterisk={false}
             minRows={3}
@@ -118,7 +122,7 @@ function RequestForm({ resource }: { resource: Resource }) {
             onChange={(event) => setPurpose(event.currentTarget.value)}
           />
           <Select
-            label={words.request.howLong}
+            label={texts.howLong}
             allowDeselect={false}
             value={duration}
             onChange={(value) => setDuration(value ?? '')}
@@ -126,12 +130,12 @@ function RequestForm({ resource }: { resource: Resource }) {
             data={durationChoices(policy, words)}
           />
           {resource.offers.length > 0 && (
-            <div role="group" aria-label={words.request.roles}>
+            <div role="group" aria-label={texts.roles}>
               <Text size="sm" fw={500}>
-                {words.request.roles}
+                {texts.roles}
               </Text>
               <Text size="xs" c="dimmed" mb={6}>
-                {words.request.rolesHint}
+                {texts.rolesHint}
               </Text>
               <Chip.Group multiple value={roles} onChange={setRoles}>
                 <Group gap={6}>
@@ -147,16 +151,16 @@ function RequestForm({ resource }: { resource: Resource }) {
           {ask.error && <FaultNote error={ask.error} />}
           <Group gap="sm">
             <Button type="submit" loading={ask.isPending}>
-              {words.request.submit}
+              {texts.submit}
             </Button>
             <Button variant="default" onClick={() => router.history.back()}>
-              {words.request.back}
+              {words.faults.back}
             </Button>
           </Group>
         </Stack>
       </form>
       <div>
-        <Panel title={words.request.whatThen}>
+        <Panel title={texts.whatThen}>
           <WhatThen wish={wish} />
         </Panel>
         <ContractTerms resource={resource.id} isAsking />
@@ -168,6 +172,7 @@ function RequestForm({ resource }: { resource: Resource }) {
 /** Said by the server for exactly this wish; the purpose changes nothing of it. */
 function WhatThen({ wish }: { wish: Parameters<typeof previewQuery>[0] }) {
   const telling = useTelling();
+  const texts = useWordsOf(requestAccessWords);
   const [settled] = useDebouncedValue(JSON.stringify(wish), typingMs);
   const { data, error } = useQuery(previewQuery(JSON.parse(settled)));
   if (error) return <FaultNote error={error} />;
@@ -178,7 +183,7 @@ function WhatThen({ wish }: { wish: Parameters<typeof previewQuery>[0] }) {
       {data.problem?.fix && <Text size="sm">{telling.words.faults.toDo(data.problem.fix)}</Text>}
       {(data.from ?? data.until) && (
         <Text size="sm" c="dimmed">
-          {telling.words.request.untilWhen} {periodWords(data.until ? { until: data.until } : {}, telling)}
+          {texts.untilWhen} {periodWords(data.until ? { until: data.until } : {}, telling)}
         </Text>
       )}
     </Stack>

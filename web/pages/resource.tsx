@@ -5,7 +5,8 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Resource } from '../api/client.ts';
 import { useLiveSubject } from '../api/live.tsx';
-import { accessesToQuery, policyQuery, resourceQuery, standingQuery } from '../api/queries.ts';
+import { accessesToQuery, standingQuery } from '../api/access.ts';
+import { policyQuery, resourceQuery } from '../api/resources.ts';
 import { ContractTerms } from '../components/contract-terms.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
 import { KindMark } from '../components/kind-mark.tsx';
@@ -20,11 +21,13 @@ import { Facts, Panel, Said } from '../ui/panel.tsx';
 import { Ago } from '../ui/time.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
 import { consumerName, listed, personName } from '../words/telling.ts';
-import { useWords } from '../words/words.tsx';
+import { resourceWords } from '../words/resource.ts';
+import { useWords, useWordsOf } from '../words/words.tsx';
 
 export function ResourcePage() {
   const { id } = useParams({ from: '/inside/resources/$id' });
   const words = useWords();
+  const texts = useWordsOf(resourceWords);
   const { data: resource } = useSuspenseQuery(resourceQuery(id));
   useLiveSubject(id);
   return (
@@ -34,28 +37,28 @@ export function ResourcePage() {
         <>
           <KindMark kind={resource.type} />
           <Text component="span" size="sm" c="dimmed">
-            {words.catalog.ownedBy(resource.owner)}
+            {words.access.ownedBy(resource.owner)}
           </Text>
         </>
       }
       lead={resource.description && <Said text={resource.description} />}
-      beside={<ButtonLink to={paths.requestAccess(id)}>{words.resource.ask}</ButtonLink>}
+      beside={<ButtonLink to={paths.requestAccess(id)}>{texts.ask}</ButtonLink>}
     >
       <div className="columns">
         <div>
-          <Panel title={words.resource.standing}>
+          <Panel title={texts.standing}>
             <Standing id={id} />
           </Panel>
           <ContractTerms resource={id} />
-          <Panel title={words.resource.whoHas}>
+          <Panel title={texts.whoHas}>
             <WhoHas id={id} />
           </Panel>
         </div>
         <div>
-          <Panel title={words.resource.policy}>
+          <Panel title={texts.policy}>
             <HowDecided id={id} />
           </Panel>
-          <Panel title={words.resource.what}>
+          <Panel title={texts.what}>
             <WhatItIs resource={resource} />
           </Panel>
         </div>
@@ -67,6 +70,7 @@ export function ResourcePage() {
 /** Whether one can use it now, with what one has; else what asking would do, for oneself and for each team. */
 function Standing({ id }: { id: string }) {
   const words = useWords();
+  const texts = useWordsOf(resourceWords);
   const { data, error, refetch } = useQuery(standingQuery(id));
   if (error) return <FaultNote error={error} retry={() => void refetch()} />;
   if (!data) return <WaitingRows rows={2} height={28} />;
@@ -74,7 +78,7 @@ function Standing({ id }: { id: string }) {
     <Stack gap="sm">
       <Group gap={8} fw={600}>
         <Icon name={data.usable ? 'check' : 'cross'} />
-        <span>{data.usable ? words.resource.can : words.resource.cannot}</span>
+        <span>{data.usable ? texts.can : texts.cannot}</span>
       </Group>
       {data.accesses.map((access) => (
         <Group key={access.id} gap={8}>
@@ -89,15 +93,13 @@ function Standing({ id }: { id: string }) {
       ))}
       {data.refusals.map(({ access, side }) => (
         <Text key={access} size="sm">
-          {words.resource.refused(side.userId ?? words.people.team(side.teamId ?? '?'))}{' '}
-          <Link to={paths.access(access)}>{words.resource.open}</Link>
+          {texts.refused(side.userId ?? words.people.team(side.teamId ?? '?'))}{' '}
+          <Link to={paths.access(access)}>{texts.open}</Link>
         </Text>
       ))}
       {!data.usable && data.accesses.length === 0 && (
         <Facts
-          facts={data.asking.map(
-            ({ name, preview }) => [words.resource.asksAs(name), preview.sentence] as const,
-          )}
+          facts={data.asking.map(({ name, preview }) => [texts.asksAs(name), preview.sentence] as const)}
         />
       )}
     </Stack>
@@ -106,7 +108,7 @@ function Standing({ id }: { id: string }) {
 
 function HowDecided({ id }: { id: string }) {
   const telling = useTelling();
-  const { words } = telling;
+  const texts = useWordsOf(resourceWords);
   const { data, error, refetch } = useQuery(policyQuery(id));
   if (error) return <FaultNote error={error} retry={() => void refetch()} />;
   if (!data) return <WaitingRows rows={3} height={24} />;
@@ -122,7 +124,7 @@ function HowDecided({ id }: { id: string }) {
       {data.strategy !== 'Auto' && (
         <div>
           <Text size="sm" c="dimmed">
-            {words.resource.wouldDecide}
+            {texts.wouldDecide}
           </Text>
           <div>{listed(names, telling, 'and')}</div>
         </div>
@@ -138,17 +140,18 @@ function HowDecided({ id }: { id: string }) {
 
 function WhatItIs({ resource }: { resource: Resource }) {
   const words = useWords();
+  const texts = useWordsOf(resourceWords);
   const { dataProductId, dataContractId, dataContractVersion, visibility, tags, offers } = resource;
   return (
     <Facts
       facts={[
-        [words.resource.owner, words.people.team(resource.owner)],
-        [words.resource.product, dataProductId],
-        [words.resource.contract, dataContractId && [dataContractId, dataContractVersion].join(' ').trim()],
-        [words.resource.roles, offers.join(', ')],
-        [words.resource.visibility, visibility],
-        [words.resource.tags, tags.map((tag) => `#${tag}`).join(' ')],
-        [words.resource.target, <TargetWords key="target" resource={resource} />],
+        [texts.owner, words.people.team(resource.owner)],
+        [texts.product, dataProductId],
+        [texts.contract, dataContractId && [dataContractId, dataContractVersion].join(' ').trim()],
+        [texts.roles, offers.join(', ')],
+        [texts.visibility, visibility],
+        [texts.tags, tags.map((tag) => `#${tag}`).join(' ')],
+        [texts.target, <TargetWords key="target" resource={resource} />],
       ]}
     />
   );
@@ -156,17 +159,18 @@ function WhatItIs({ resource }: { resource: Resource }) {
 
 function WhoHas({ id }: { id: string }) {
   const words = useWords();
+  const texts = useWordsOf(resourceWords);
   const { data, error, refetch } = useQuery(accessesToQuery(id));
   if (error) return <FaultNote error={error} retry={() => void refetch()} />;
   if (!data) return <WaitingRows rows={2} height={40} />;
-  if (data.items.length === 0) return <Text c="dimmed">{words.resource.nobodyHas}</Text>;
+  if (data.items.length === 0) return <Text c="dimmed">{texts.nobodyHas}</Text>;
   return (
     <table className="table">
       <thead>
         <tr>
-          <th scope="col">{words.resource.consumer}</th>
-          <th scope="col">{words.resource.state}</th>
-          <th scope="col">{words.resource.until}</th>
+          <th scope="col">{texts.consumer}</th>
+          <th scope="col">{texts.state}</th>
+          <th scope="col">{texts.until}</th>
         </tr>
       </thead>
       <tbody>
@@ -178,7 +182,7 @@ function WhoHas({ id }: { id: string }) {
             <td>
               <AccessState access={access} />
             </td>
-            <td>{access.approval.until ? <Ago at={access.approval.until} /> : words.resource.noEnd}</td>
+            <td>{access.approval.until ? <Ago at={access.approval.until} /> : words.times.openEnd}</td>
           </tr>
         ))}
       </tbody>

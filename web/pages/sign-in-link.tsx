@@ -10,14 +10,15 @@ import { FaultNote } from '../components/fault-note.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { paths } from '../paths.ts';
 import { textsOf } from '../ui/form-texts.ts';
-import { useWords } from '../words/words.tsx';
+import { signInLinkWords } from '../words/sign-in-link.ts';
+import { useWordsOf } from '../words/words.tsx';
 
 export function SignInLinkPage() {
-  const words = useWords();
+  const texts = useWordsOf(signInLinkWords);
   const [isIn, setIn] = useState(false);
   useEffect(() => {
-    document.title = `${words.link.title} · Countersign`;
-  }, [words]);
+    document.title = `${texts.title} · Countersign`;
+  }, [texts]);
   return (
     <div className="center">
       <main>
@@ -25,7 +26,7 @@ export function SignInLinkPage() {
           Countersign
         </Text>
         <Stack>
-          <Title order={1}>{words.link.title}</Title>
+          <Title order={1}>{texts.title}</Title>
           {isIn ? <Inside /> : <AccountForm onIn={() => setIn(true)} />}
         </Stack>
       </main>
@@ -34,7 +35,7 @@ export function SignInLinkPage() {
 }
 
 function AccountForm({ onIn }: { onIn: () => void }) {
-  const words = useWords();
+  const texts = useWordsOf(signInLinkWords);
   const router = useRouter();
   const [token] = useState(() => location.hash.slice(1));
   const open = useMutation({
@@ -51,33 +52,33 @@ function AccountForm({ onIn }: { onIn: () => void }) {
     const filled = Object.fromEntries(Object.entries(about).filter(([, text]) => text.trim() !== ''));
     open.mutate({ token, password, ...filled });
   };
-  if (token === '') return <Text>{words.link.missing}</Text>;
+  if (token === '') return <Text>{texts.missing}</Text>;
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Text c="dimmed">{words.link.lead}</Text>
+        <Text c="dimmed">{texts.lead}</Text>
         {open.error && <FaultNote error={open.error} />}
         <TextInput
           name="email"
           type="email"
-          label={words.link.email}
-          description={words.link.emailHint}
+          label={texts.email}
+          description={texts.emailHint}
           autoComplete="username"
         />
-        <TextInput name="name" label={words.link.name} autoComplete="name" maxLength={200} />
+        <TextInput name="name" label={texts.name} autoComplete="name" maxLength={200} />
         <PasswordInput
           name="password"
-          label={words.link.password}
-          description={words.link.passwordHint}
+          label={texts.password}
+          description={texts.passwordHint}
           autoComplete="new-password"
           required
           minLength={12}
           maxLength={256}
-          visibilityToggleButtonProps={{ 'aria-label': words.link.password }}
+          visibilityToggleButtonProps={{ 'aria-label': texts.password }}
         />
         <Group>
           <Button type="submit" loading={open.isPending}>
-            {words.link.submit}
+            {texts.submit}
           </Button>
         </Group>
       </Stack>
@@ -86,16 +87,16 @@ function AccountForm({ onIn }: { onIn: () => void }) {
 }
 
 function Inside() {
-  const words = useWords();
+  const texts = useWordsOf(signInLinkWords);
   const make = useMutation({
     mutationFn: () =>
       answerOf(api.POST('/api/api-keys', { body: { scope: 'user', displayName: 'command line' } })),
   });
   return (
     <Stack align="flex-start">
-      <Text role="status">{words.link.inside}</Text>
-      <ButtonLink to={paths.inbox()}>{words.link.onwards}</ButtonLink>
-      <Text c="dimmed">{words.link.keyHint}</Text>
+      <Text role="status">{texts.inside}</Text>
+      <ButtonLink to={paths.inbox()}>{texts.onwards}</ButtonLink>
+      <Text c="dimmed">{texts.keyHint}</Text>
       {make.error && <FaultNote error={make.error} />}
       <Button
         variant="default"
@@ -103,11 +104,11 @@ function Inside() {
         disabled={make.isSuccess}
         loading={make.isPending}
       >
-        {words.link.makeKey}
+        {texts.makeKey}
       </Button>
       {make.data && (
         <>
-          <Text>{words.link.keyOnce}</Text>
+          <Text>{texts.keyOnce}</Text>
           <Code block w="100%">
             {`export COUNTERSIGN_URL=${location.origin}\nexport COUNTERSIGN_API_KEY=${make.data.key}`}
           </Code>

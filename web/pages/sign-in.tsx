@@ -16,20 +16,22 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import { api, answerOf, atTheDoor } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
-import { demoPeopleQuery, waysToSignInQuery, type DemoPerson } from '../api/queries.ts';
+import { demoPeopleQuery, waysToSignInQuery, type DemoPerson } from '../api/me.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { paths } from '../paths.ts';
 import { serverFacts } from '../server-facts.ts';
 import { textsOf } from '../ui/form-texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
-import { useWords } from '../words/words.tsx';
+import { signInWords } from '../words/sign-in.ts';
+import { useWords, useWordsOf } from '../words/words.tsx';
 
 export function SignInPage() {
   const words = useWords();
+  const texts = useWordsOf(signInWords);
   useEffect(() => {
-    document.title = `${words.signIn.title} · Countersign`;
-  }, [words]);
+    document.title = `${texts.title} · Countersign`;
+  }, [texts]);
   return (
     <div className="center">
       {serverFacts.demo && (
@@ -62,7 +64,7 @@ function useEntered() {
 }
 
 function Choosing() {
-  const words = useWords();
+  const texts = useWordsOf(signInWords);
   const entered = useEntered();
   const people = useQuery(demoPeopleQuery);
   const [token, setToken] = useState('');
@@ -74,16 +76,16 @@ function Choosing() {
   return (
     <Stack>
       <div>
-        <Title order={1}>{words.signIn.choose}</Title>
+        <Title order={1}>{texts.choose}</Title>
         <Text c="dimmed" mt={4}>
-          {words.signIn.chooseHint}
+          {texts.chooseHint}
         </Text>
       </div>
       {choose.error && <FaultNote error={choose.error} />}
       {(isClosed || token !== '') && (
         <TextInput
-          label={words.signIn.token}
-          description={words.signIn.tokenHint}
+          label={texts.token}
+          description={texts.tokenHint}
           value={token}
           onChange={(event) => setToken(event.currentTarget.value)}
         />
@@ -115,9 +117,9 @@ function Choosing() {
 }
 
 function WhatTheyAre({ person }: { person: DemoPerson }) {
-  const { signIn, account } = useWords();
+  const { people, account } = useWords();
   return [
-    ...person.teams.map(({ role, name }) => signIn.roleIn(signIn.roles[role] ?? role, name)),
+    ...person.teams.map(({ role, name }) => people.roleIn(people.roles[role] ?? role, name)),
     ...(person.administrator ? [account.administrator] : []),
     ...(person.auditor ? [account.auditor] : []),
   ].join('; ');
@@ -129,6 +131,7 @@ function byName(one: DemoPerson, other: DemoPerson): number {
 
 function Account() {
   const words = useWords();
+  const texts = useWordsOf(signInWords);
   const entered = useEntered();
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => answerOf(api.POST('/api/sign-in', { body })),
@@ -142,25 +145,25 @@ function Account() {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Title order={1}>{words.signIn.title}</Title>
+        <Title order={1}>{texts.title}</Title>
         <FailedAtProvider />
         <AtProvider />
         {signIn.error && <FaultNote error={signIn.error} />}
-        <TextInput name="email" type="email" label={words.signIn.email} autoComplete="username" required />
+        <TextInput name="email" type="email" label={texts.email} autoComplete="username" required />
         <PasswordInput
           name="password"
-          label={words.signIn.password}
+          label={texts.password}
           autoComplete="current-password"
           required
-          visibilityToggleButtonProps={{ 'aria-label': words.signIn.password }}
+          visibilityToggleButtonProps={{ 'aria-label': texts.password }}
         />
         <Group>
           <Button type="submit" loading={signIn.isPending}>
-            {words.signIn.submit}
+            {texts.submit}
           </Button>
         </Group>
         <Text size="sm" c="dimmed">
-          {words.signIn.noAccount} <Anchor href={paths.docs()}>{words.nav.docs}</Anchor>
+          {texts.noAccount} <Anchor href={paths.docs()}>{words.nav.docs}</Anchor>
         </Text>
       </Stack>
     </form>
@@ -169,25 +172,25 @@ function Account() {
 
 /** The way to the identity provider, where there is one; it leads back to the page that one wanted. */
 function AtProvider() {
-  const words = useWords();
+  const texts = useWordsOf(signInWords);
   const { returnTo = paths.inbox() } = useSearch({ from: '/sign-in' });
   const provider = useQuery(waysToSignInQuery).data?.provider;
   if (!provider) return null;
   return (
     <Button component="a" href={`${provider.url}?${new URLSearchParams({ returnTo })}`}>
-      {words.signIn.with(provider.name)}
+      {texts.with(provider.name)}
     </Button>
   );
 }
 
 /** Why the way through the identity provider ended here again; the server says it by a code in the address. */
 function FailedAtProvider() {
-  const words = useWords();
+  const texts = useWordsOf(signInWords);
   const { problem } = useSearch({ from: '/sign-in' });
   if (problem === undefined) return null;
   return (
     <Alert color="red" role="alert">
-      {words.signIn.problems[problem] ?? words.signIn.problem}
+      {texts.problems[problem] ?? texts.problem}
     </Alert>
   );
 }

@@ -1,5 +1,6 @@
 // The language of the app: the one that was chosen, else the first of the browser's that we speak. Only the texts of
-// that one are loaded. Pages take their texts from useWords().
+// that one are loaded with the app: useWords(). What only one page says is in a file of that page, in every language, and
+// comes with the page: useWordsOf().
 import { createContext, use, type ReactNode } from 'react';
 import type { Words } from './en.ts';
 
@@ -25,16 +26,39 @@ export async function loadWords(language: Language): Promise<Words> {
   return language === 'de' ? (await import('./de.ts')).de : (await import('./en.ts')).en;
 }
 
-const context = createContext<Words | null>(null);
-
-export function WordsProvider({ words, children }: { words: Words; children: ReactNode }) {
-  return <context.Provider value={words}>{children}</context.Provider>;
+interface Spoken {
+  readonly language: Language;
+  readonly words: Words;
 }
 
+const context = createContext<Spoken | null>(null);
+
+export function WordsProvider({ spoken, children }: { spoken: Spoken; children: ReactNode }) {
+  return <context.Provider value={spoken}>{children}</context.Provider>;
+}
+
+/** The texts that many pages share. */
 export function useWords(): Words {
-  const words = use(context);
-  if (!words) throw new Error('no words here');
-  return words;
+  return useSpoken().words;
+}
+
+/** The texts of one page. */
+export function useWordsOf<Texts>(texts: Readonly<Record<Language, Texts>>): Texts {
+  return texts[useSpoken().language];
+}
+
+/** The texts of one page; every language has the shape of English, else it does not compile. */
+export function inEveryLanguage<Texts>(texts: {
+  readonly en: Texts;
+  readonly de: NoInfer<Texts>;
+}): Readonly<Record<Language, Texts>> {
+  return texts;
+}
+
+function useSpoken(): Spoken {
+  const spoken = use(context);
+  if (!spoken) throw new Error('no words here');
+  return spoken;
 }
 
 /** Browsers that keep nothing have made no choice. */

@@ -1,0 +1,76 @@
+// What waits, what is granted, and what happened to it. What people do to it is in access-acts.ts.
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { paths as addresses } from '../../client/api.gen.ts';
+import { api, answerOf } from './client.ts';
+
+export const inboxQuery = infiniteQueryOptions({
+  queryKey: ['inbox'],
+  queryFn: ({ pageParam }) =>
+    answerOf(
+      api.GET('/api/inbox', { params: { query: { limit: 50, ...(pageParam && { after: pageParam }) } } }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+});
+
+export function accessQuery(id: string) {
+  return queryOptions({
+    queryKey: ['access', id],
+    queryFn: () =>
+      answerOf(api.GET('/api/access/{id}', { params: { path: { id }, query: { include: 'context' } } })),
+  });
+}
+
+export function historyQuery(id: string) {
+  return queryOptions({
+    queryKey: ['access', id, 'history'],
+    queryFn: () =>
+      answerOf(api.GET('/api/access/{id}/history', { params: { path: { id }, query: { limit: 1000 } } })),
+    retry: false,
+  });
+}
+
+export type Show = 'live' | 'waiting' | 'all';
+
+/** What the person has and asks for, by themselves and through their teams. */
+export function myAccessQuery(show: Show) {
+  return infiniteQueryOptions({
+    queryKey: ['accesses', 'mine', show],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/me/access', { params: { query: { show, ...(pageParam && { after: pageParam }) } } }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Who has access to a resource, what ends first first. */
+export function accessesToQuery(id: string) {
+  return queryOptions({
+    queryKey: ['accesses', 'to', id],
+    queryFn: () => answerOf(api.GET('/api/resources/{id}/access', { params: { path: { id } } })),
+  });
+}
+
+/** Whether the person can use a resource now, and what asking would do. */
+export function standingQuery(id: string) {
+  return queryOptions({
+    queryKey: ['accesses', 'standing', id],
+    queryFn: () => answerOf(api.GET('/api/resources/{id}/standing', { params: { path: { id } } })),
+  });
+}
+
+export type PreviewWish = NonNullable<
+  addresses['/api/access/preview']['post']['requestBody']
+>['content']['application/json'];
+
+/** What asking for this would do. */
+export function previewQuery(wish: PreviewWish) {
+  return queryOptions({
+    queryKey: ['accesses', 'preview', wish],
+    queryFn: () => answerOf(api.POST('/api/access/preview', { body: wish })),
+    // What was promised for the last choice stands until there is an answer for this one.
+    placeholderData: (before) => before,
+  });
+}

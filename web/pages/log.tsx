@@ -1,0 +1,5 @@
+import { Page } from '../ui/page.tsx';
+
+export function LogPage() {
+  return <Page title="Log">…</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/page.tsx';
+
+export function IdentityProviderPage() {
+  return <Page title="IdentityProvider">…</Page>;
+}
