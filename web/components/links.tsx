@@ -1,4 +1,5 @@
-// Links that stay within the app, in the looks of the library. Addresses come from paths.ts, as texts.
+// Links that stay within the app, in the looks of the library. Addresses come from paths.ts, as texts. A link says that
+// it is the current page where its address is exactly that, and not on the pages below it.
 import {
   Anchor,
   Button,
@@ -17,9 +18,15 @@ interface Where {
   readonly children?: ReactNode;
 }
 
+const exactly = { exact: true, includeSearch: false };
+
 export function Link({ to, search, children, ...looks }: Where & AnchorProps) {
   return (
-    <Anchor inherit {...looks} renderRoot={(props) => <RouterLink to={to} search={search} {...props} />}>
+    <Anchor
+      inherit
+      {...looks}
+      renderRoot={(props) => <RouterLink to={to} search={search} activeOptions={exactly} {...props} />}
+    >
       {children}
     </Anchor>
   );
@@ -27,12 +34,20 @@ export function Link({ to, search, children, ...looks }: Where & AnchorProps) {
 
 export function ButtonLink({ to, search, children, ...looks }: Where & ButtonProps) {
   return (
-    <Button {...looks} renderRoot={(props) => <RouterLink to={to} search={search} {...props} />}>
+    <Button
+      {...looks}
+      renderRoot={(props) => <RouterLink to={to} search={search} activeOptions={exactly} {...props} />}
+    >
       {children}
     </Button>
   );
 }
 
 export function NavigationLink({ to, onClick, ...looks }: Where & NavLinkProps & { onClick?: () => void }) {
-  return <NavLink {...looks} renderRoot={(props) => <RouterLink to={to} onClick={onClick} {...props} />} />;
+  return (
+    <NavLink
+      {...looks}
+      renderRoot={(props) => <RouterLink to={to} onClick={onClick} activeOptions={exactly} {...props} />}
+    />
+  );
 }
