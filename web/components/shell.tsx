@@ -1,6 +1,6 @@
 // The frame of every page behind the door: where one can go, who one is, whether the page is live, and that the demo is
 // one. A new page gets its place in the navigation here, beside its line in routes.tsx and paths.ts.
-import { AppShell, Badge, Box, Burger, Divider, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { AppShell, Badge, Box, Burger, Divider, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
@@ -160,9 +160,5 @@ function LiveMark() {
   const isLive = useIsLive();
   const words = useWords();
   const said = isLive ? words.live.on : words.live.off;
-  return (
-    <Tooltip label={said}>
-      <span className="live" data-on={isLive} role="img" aria-label={said} />
-    </Tooltip>
-  );
+  return <span className="live" data-on={isLive} role="img" aria-label={said} title={said} />;
 }

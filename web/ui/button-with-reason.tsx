@@ -1,7 +1,8 @@
 // A button that says why it cannot be pressed. It stays in the order of the keyboard, because somebody who cannot see
-// the page has to find out as well; pressing it does nothing but say the reason.
-import { Button, Tooltip, type ButtonProps } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+// the page has to find out as well; pressing it does nothing but say the reason. What floats beside it is loaded when
+// the first of them is on a page: most pages have none, and the library that places it is large.
+import { Button, type ButtonProps } from '@mantine/core';
+import { lazy, Suspense, useId, type ReactNode } from 'react';
 
 interface ReasonedProps extends ButtonProps {
   /** Null: it can be pressed. */
@@ -9,6 +10,8 @@ interface ReasonedProps extends ButtonProps {
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
+
+const Hint = lazy(() => import('./hint.tsx').then(({ Hint }) => ({ default: Hint })));
 
 export function ButtonWithReason({ reason, onClick, children, ...looks }: ReasonedProps) {
   const id = useId();
@@ -18,20 +21,23 @@ export function ButtonWithReason({ reason, onClick, children, ...looks }: Reason
         {children}
       </Button>
     );
+  const button = (
+    <Button
+      {...looks}
+      data-disabled
+      aria-disabled="true"
+      aria-describedby={id}
+      onClick={(e) => e.preventDefault()}
+    >
+      {children}
+      <span id={id} className="only-heard">
+        {reason}
+      </span>
+    </Button>
+  );
   return (
-    <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }}>
-      <Button
-        {...looks}
-        data-disabled
-        aria-disabled="true"
-        aria-describedby={id}
-        onClick={(e) => e.preventDefault()}
-      >
-        {children}
-        <span id={id} className="only-heard">
-          {reason}
-        </span>
-      </Button>
-    </Tooltip>
+    <Suspense fallback={button}>
+      <Hint label={reason}>{button}</Hint>
+    </Suspense>
   );
 }
