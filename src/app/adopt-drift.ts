@@ -94,7 +94,13 @@ function rolesFor(
   if (fitting.length === 1) return fitting;
   const detail =
     fitting.length === 0
-      ? `No role of "${level}" access is offered.`
-      : `Name the roles: ${fitting.join(', ')} lead to "${level}" access.`;
+      ? {
+          en: `No role of "${level}" access is offered.`,
+          de: `Keine Rolle mit Zugang »${level}« wird angeboten.`,
+        }
+      : {
+          en: `Name the roles: ${fitting.join(', ')} lead to "${level}" access.`,
+          de: `Nennen Sie die Rollen: ${fitting.join(', ')} führen zu »${level}«.`,
+        };
   return { refused: 'role_unknown', detail, field: 'roles' };
 }

@@ -21,7 +21,14 @@ export const putSettings =
         caller.principal.type === 'organization-key'
       )
         orThrow(
-          refused('not_permitted', 'An administrator changes this, not a key.', 'organizationKeysDecide'),
+          refused(
+            'not_permitted',
+            {
+              en: 'An administrator changes this, not a key.',
+              de: 'Das ändert jemand, der Countersign verwaltet, kein Schlüssel.',
+            },
+            'organizationKeysDecide',
+          ),
         );
       await tx.organization.save(after);
       tx.note({

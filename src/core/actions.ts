@@ -3,7 +3,9 @@
 import { openRequest } from './access.ts';
 import { mayAsk } from './ask.ts';
 import { mayDecideNow, mayRetract } from './decide.ts';
-import { problems, refused, type ProblemCode, type Refused, type StepUp } from './problem.ts';
+import { reasonOf } from './problem-words.ts';
+import { refused, type ProblemCode, type Refused, type StepUp } from './problem.ts';
+import type { Sentence } from './sentence.ts';
 import { gone, type Act, type Situation } from './situation.ts';
 import { mayRemove, mayResume, mayRevoke, maySuspend, mayWithdraw } from './standing.ts';
 
@@ -23,7 +25,7 @@ export type Action =
   | {
       readonly allowed: false;
       readonly code: ProblemCode;
-      readonly reason: string;
+      readonly reason: Sentence;
       readonly stepUp?: StepUp;
     };
 
@@ -59,7 +61,7 @@ function action(no: Refused | undefined): Action {
     ? {
         allowed: false,
         code: no.refused,
-        reason: no.detail ?? problems[no.refused].title,
+        reason: reasonOf(no),
         ...(no.stepUp && { stepUp: no.stepUp }),
       }
     : { allowed: true };

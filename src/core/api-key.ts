@@ -78,7 +78,14 @@ export function checkExpiry(
   if (expiresAt !== null && expiresAt <= now) return refused('period_past', undefined, 'expiresAt');
   const longer = makersKeyExpiresAt !== null && (expiresAt === null || expiresAt > makersKeyExpiresAt);
   return longer
-    ? refused('period_too_long', 'A key made with a key may not outlive that one.', 'expiresAt')
+    ? refused(
+        'period_too_long',
+        {
+          en: 'A key made with a key may not outlive that one.',
+          de: 'Ein Schlüssel, der mit einem Schlüssel gemacht wird, überlebt jenen nicht.',
+        },
+        'expiresAt',
+      )
     : undefined;
 }
 

@@ -112,7 +112,8 @@ export function mayRetract(s: Situation, act: Act): Refused | undefined {
 
 /** Nobody allows what can no longer be given: to or from what is gone, or for a time that is over. */
 function nothingToGrant(s: Situation, request: Request, act: Act): Refused | undefined {
-  if (s.access.deletedAt !== null) return refused('access_not_found', 'The access was deleted.');
+  if (s.access.deletedAt !== null)
+    return refused('access_not_found', { en: 'The access was deleted.', de: 'Der Zugang wurde gelöscht.' });
   const period = periodAt(request.ask, asAsked, s.policy, act.now);
   return gone(s) ?? (isRefused(period) ? period : undefined);
 }
@@ -170,7 +171,14 @@ function allow(s: Situation, request: Request, vote: Vote, act: Act, mint: Mint)
   const terms = vote.terms ?? first?.terms ?? asAsked;
   const no = checkTerms(terms, request.ask, s.policy, act.now);
   if (no && first && !vote.terms)
-    return refused(no.refused, 'The first allow cannot be completed as it stands: say terms.', 'terms');
+    return refused(
+      no.refused,
+      {
+        en: 'The first allow cannot be completed as it stands: say terms.',
+        de: 'Die erste Zusage lässt sich so nicht vollenden: nennen Sie terms.',
+      },
+      'terms',
+    );
   if (no) return no;
   // An allow by the same person, or on other terms, is a new first allow; the one before it no longer counts.
   const completes =
@@ -248,7 +256,10 @@ function stands(s: Situation, request: Request, verdict: Verdict, act: Act): boo
 
 function closed(state: RequestState): Refused {
   if (state === 'Expired') return refused('request_expired');
-  return refused(isOpen(state) ? 'wrong_state' : 'request_closed', `The request is ${state}.`);
+  return refused(isOpen(state) ? 'wrong_state' : 'request_closed', {
+    en: `The request is ${state}.`,
+    de: `Die Anfrage ist ${inGerman[state]}.`,
+  });
 }
 
 /** An external system relays somebody's verdict; it is refused when that somebody asked (design 3.4, External). */
@@ -263,3 +274,12 @@ function namesAnAsker(s: Situation, request: Request, vote: Vote): Refused | und
     });
   return vote.named?.some((person) => asks(person)) ? refused('names_the_asker') : undefined;
 }
+
+const inGerman: Record<RequestState, string> = {
+  Pending: 'offen',
+  SemiGranted: 'halb zugesagt',
+  Granted: 'gewährt',
+  Rejected: 'abgelehnt',
+  Withdrawn: 'zurückgezogen',
+  Expired: 'abgelaufen',
+};

@@ -13,6 +13,7 @@ import {
 import { actorOf, mayWrite, type Actor, type Principal } from './principal.ts';
 import { refused, type Refused } from './problem.ts';
 import { decidingStrategyOf, eyes, type Request, type Verdict } from './request.ts';
+import type { Sentence } from './sentence.ts';
 import { consumerRoster, ownerRoster, type Surroundings } from './situation.ts';
 import { approversOf, ownersOf } from './team.ts';
 
@@ -72,7 +73,7 @@ export interface Awaiting {
   readonly people: readonly PersonId[];
   readonly system: string | null;
   /** Why nobody can decide it as it stands, or null. */
-  readonly undecidable: string | null;
+  readonly undecidable: Sentence | null;
 }
 
 /** Who must act next on an open request. */
@@ -84,7 +85,9 @@ export function awaiting(s: Surroundings, request: Request): Awaiting {
       missing: 1,
       people: [],
       system: s.policy.external?.name ?? 'an external system',
-      undecidable: externalKeyOf(s, request) ? null : 'the policy names no external system',
+      undecidable: externalKeyOf(s, request)
+        ? null
+        : { en: 'the policy names no external system', de: 'die Regel nennt kein fremdes System' },
     };
   const may = peopleWhoMayDecide(s, request);
   const needed = eyesNeeded(strategy);
@@ -140,7 +143,15 @@ function isNamedCredential(s: Surroundings, request: Request, by: Principal): Re
   const key = keyOf(by);
   return key !== null && key === externalKeyOf(s, request)
     ? undefined
-    : refused('external_only', s.policy.external ? `${s.policy.external.name} decides this.` : undefined);
+    : refused(
+        'external_only',
+        s.policy.external
+          ? {
+              en: `${s.policy.external.name} decides this.`,
+              de: `Darüber entscheidet ${s.policy.external.name}.`,
+            }
+          : undefined,
+      );
 }
 
 /**
@@ -220,10 +231,17 @@ function undecidableBecause(
   request: Request,
   strategy: DecidingStrategy,
   may: number,
-): string | null {
+): Sentence | null {
   const regular = regularDeciders(s, request).length;
   const needed = eyesNeeded(strategy);
   if (regular >= needed) return null;
-  const handedOn = may >= needed ? ', so it was handed to the fallback approvers' : '';
-  return `needs ${needed}, ${regular} may${handedOn}`;
+  const why = {
+    en: `needs ${needed}, ${regular} may`,
+    de: `nötig sind ${needed}, ${regular} ${regular === 1 ? 'darf' : 'dürfen'}`,
+  };
+  if (may < needed) return why;
+  return {
+    en: `${why.en}, so it was handed to the fallback approvers`,
+    de: `${why.de}; darum geht es an die Ersatzleute`,
+  };
 }

@@ -132,7 +132,11 @@ export function ownerOf(known: Acquainted, { email, emailVerified }: Vouched): P
       ? known.account
       : refused('account_of_another');
   if (known.connects && known.signedIn !== null) return known.signedIn;
-  if (email === null) return refused('email_unverified', 'The identity provider told no e-mail address.');
+  if (email === null)
+    return refused('email_unverified', {
+      en: 'The identity provider told no e-mail address.',
+      de: 'Der Anbieter nannte keine E-Mail-Adresse.',
+    });
   if (!emailVerified) return refused('email_unverified');
   if (known.signedIn !== null && known.byEmail !== known.signedIn) return refused('account_of_another');
   if (known.byEmail === null) return 'new';

@@ -2,6 +2,7 @@
 // in the way. It is the same naming and the same levels that a run goes by (consumer-name.ts), so the page that somebody
 // decides on and what is then granted cannot differ, unless somebody changes the target in between.
 import { levelOf, nameAtTarget, namingOf, roleLevels, type Named } from './consumer-name.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What is known about a resource's target. */
 export interface AtTarget {
@@ -22,13 +23,13 @@ export interface AtTarget {
 }
 
 export type Outlook =
-  | { readonly status: 'unbound'; readonly sentence: string }
+  | { readonly status: 'unbound'; readonly sentence: Sentence }
   | {
       readonly status: 'bound' | 'frozen';
       readonly target: { readonly id: string; readonly name: string; readonly kind: string };
       readonly principal: string;
       readonly level: 'read' | 'read-write';
-      readonly sentence: string;
+      readonly sentence: Sentence;
     };
 
 /** The free field in which a consumer's document says its name at this target. */
@@ -42,17 +43,41 @@ export function outlookOf(at: AtTarget, consumer: Named, roles: readonly string[
   if (!target)
     return {
       status: 'unbound',
-      sentence: `Countersign changes nothing at a target: ${unbound ?? 'the resource is bound to none'}.`,
+      sentence: {
+        en: `Countersign changes nothing at a target: ${unbound ?? 'the resource is bound to none'}.`,
+        de: `Countersign ändert nichts an einem Ziel: ${unbound ?? 'die Ressource ist an keines gebunden'}.`,
+      },
     };
   const { id, name, kind, settings, frozen } = target;
   const principal = nameAtTarget(consumer, namingOf(settings));
   const level = levelOf(roles, roleLevels(binding['roles'], contractRoles));
-  const gets = `${principal} gets the right to ${level === 'read' ? 'read' : 'read and write'} at ${name}`;
   return {
     status: frozen ? 'frozen' : 'bound',
     target: { id, name, kind },
     principal,
     level,
-    sentence: frozen ? `${gets} as soon as an administrator lets it be changed again.` : `${gets}.`,
+    sentence: getsSentence(principal, level, name, frozen),
+  };
+}
+
+function getsSentence(
+  principal: string,
+  level: 'read' | 'read-write',
+  at: string,
+  isFrozen: boolean,
+): Sentence {
+  const rights = {
+    read: ['read', 'lesen'],
+    'read-write': ['read and write', 'lesen und schreiben'],
+  } as const;
+  const [en, de] = rights[level];
+  const gets = {
+    en: `${principal} gets the right to ${en} at ${at}`,
+    de: `${principal} darf ${de} auf ${at}`,
+  };
+  if (!isFrozen) return { en: `${gets.en}.`, de: `${gets.de}.` };
+  return {
+    en: `${gets.en} as soon as an administrator lets it be changed again.`,
+    de: `${gets.de}, sobald jemand, der Countersign verwaltet, dort wieder ändern lässt.`,
   };
 }

@@ -68,7 +68,10 @@ export function changePerson(
   if (after.administrator && after.auditor)
     return refused(
       'invalid_field',
-      'An auditor changes nothing, so an administrator cannot be one.',
+      {
+        en: 'An auditor changes nothing, so an administrator cannot be one.',
+        de: 'Wer prüft, ändert nichts; darum kann niemand zugleich verwalten.',
+      },
       'auditor',
     );
   if (runs(person) && !runs(after) && otherAdministrators === 0) return refused('last_administrator');
@@ -92,8 +95,14 @@ const longestPassword = 256;
 export function checkPassword(password: string): Refused | undefined {
   const { length } = Array.from(password);
   if (length >= shortestPassword && length <= longestPassword && new Set(password).size > 3) return undefined;
-  const wanted = `${shortestPassword} to ${longestPassword} characters, not always the same ones`;
-  return refused('invalid_field', `A password has ${wanted}.`, 'password');
+  return refused(
+    'invalid_field',
+    {
+      en: `A password has ${shortestPassword} to ${longestPassword} characters, not always the same ones.`,
+      de: `Ein Passwort hat ${shortestPassword} bis ${longestPassword} Zeichen, nicht immer dieselben.`,
+    },
+    'password',
+  );
 }
 
 function factsOf(before: Person, after: Person): PersonFactType[] {

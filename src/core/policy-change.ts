@@ -6,6 +6,7 @@
 import type { PersonId, TeamId } from './ids.ts';
 import { loosenings, signed, type Approvers, type Policy, type Setter, type SignInDemand } from './policy.ts';
 import { refused, type Refused } from './problem.ts';
+import type { Sentence } from './sentence.ts';
 import { day, formatDuration, longestDuration, minute, type Instant } from './time.ts';
 
 /** What an owner wishes a policy to say: everything but its authors. */
@@ -58,10 +59,8 @@ export function changePolicy(
   const wish = normal(wished);
   const present = normal(wishOf(now));
   if (isSame(present, wish)) return { kind: 'unchanged' };
-  // What is compared part by part has to stand in one order, and a store may have given it in another.
-  const { followsDocument: _, trusted: __, ...parts } = present;
-  const before: Policy = { ...now.policy, ...parts };
-  const policy = signed(before, policyOf(wish, before), by);
+  const before = inOrder(now);
+  const policy = policyWished(now, wish, by);
   const loosens = loosenings(before, policy);
   const changed = { kind: 'changed', policy, followsDocument: wish.followsDocument, loosens } as const;
   if (now.policy.strategy !== 'FourEyes' || loosens.length === 0) return { ...changed, proposedBy: null };
@@ -71,6 +70,30 @@ export function changePolicy(
     if (earlier.by.actor.id === by.actor.id) return { kind: 'proposed-before', proposal: earlier, loosens };
   }
   return { kind: 'proposed', proposal: { wish, by, at, base: now.policy.version }, loosens };
+}
+
+/** The policy as somebody wishes it, with the names of who set what. */
+export function policyWished(now: GovernedPolicy, wish: PolicyWish, by: Setter): Policy {
+  const before = inOrder(now);
+  return signed(before, policyOf(normal(wish), before), by);
+}
+
+/** What is compared part by part has to stand in one order, and a store may have given it in another. */
+function inOrder(now: GovernedPolicy): Policy {
+  const { followsDocument: _, trusted: __, ...parts } = normal(wishOf(now));
+  return { ...now.policy, ...parts };
+}
+
+/**
+ * Refuses whoever cannot make the open proposal hold by wishing the same. That they may set the policy at all is judged
+ * before (governance.ts).
+ */
+export function mayConfirm(
+  { by }: Proposal,
+  second: Setter,
+  isOwner: (person: PersonId) => boolean,
+): Refused | undefined {
+  return areTwoOwners(by, second, isOwner) ? undefined : refused('second_owner_needed');
 }
 
 /** The proposal that waits for a second owner, if one does. */
@@ -95,7 +118,10 @@ export function policyFault(wish: PolicyWish): Refused | undefined {
     approversFault('fallback', wish.fallback) ??
     signInFault(wish.signIn) ??
     (wish.strategy === 'External' && !wish.external
-      ? invalid('external', 'External needs the key of the system that decides.')
+      ? invalid('external', {
+          en: 'External needs the key of the system that decides.',
+          de: 'External braucht den Schlüssel des Systems, das entscheidet.',
+        })
       : undefined)
   );
 }
@@ -103,36 +129,66 @@ export function policyFault(wish: PolicyWish): Refused | undefined {
 function durationFault(wish: PolicyWish): Refused | undefined {
   const { durations, defaultDuration: usual, maximumDuration: longest, deadline } = wish;
   if (deadline < minute || deadline > longestDuration)
-    return invalid('deadline', 'The deadline lies between a minute and a hundred years.');
+    return invalid('deadline', {
+      en: 'The deadline lies between a minute and a hundred years.',
+      de: 'Die Frist liegt zwischen einer Minute und hundert Jahren.',
+    });
   if (durations?.length === 0)
-    return invalid('durations', 'Name at least one duration, or leave durations out.');
+    return invalid('durations', {
+      en: 'Name at least one duration, or leave durations out.',
+      de: 'Nennen Sie mindestens eine Dauer, oder lassen Sie durations weg.',
+    });
   if (usual !== null && durations && !durations.includes(usual))
-    return invalid('defaultDuration', `${formatDuration(usual)} is not one of the durations.`);
+    return invalid('defaultDuration', {
+      en: `${formatDuration(usual)} is not one of the durations.`,
+      de: `${formatDuration(usual)} ist keine der angebotenen Dauern.`,
+    });
   if (longest === null) return undefined;
   const long = durations?.find((length) => length > longest);
-  if (long !== undefined) return invalid('durations', `${formatDuration(long)} is longer than the maximum.`);
+  if (long !== undefined)
+    return invalid('durations', {
+      en: `${formatDuration(long)} is longer than the maximum.`,
+      de: `${formatDuration(long)} ist länger als das Höchste.`,
+    });
   return usual !== null && usual > longest
-    ? invalid('defaultDuration', `${formatDuration(usual)} is longer than the maximum.`)
+    ? invalid('defaultDuration', {
+        en: `${formatDuration(usual)} is longer than the maximum.`,
+        de: `${formatDuration(usual)} ist länger als das Höchste.`,
+      })
     : undefined;
 }
 
 function signInFault(demand: SignInDemand | null): Refused | undefined {
   if (!demand) return undefined;
   const { acr, maxAge } = demand;
-  if (acr === null && maxAge === null) return invalid('signIn', 'Say acr or maxAge, or leave signIn out.');
-  if (acr?.length === 0) return invalid('signIn.acr', 'Name at least one acr, or leave acr out.');
+  if (acr === null && maxAge === null)
+    return invalid('signIn', {
+      en: 'Say acr or maxAge, or leave signIn out.',
+      de: 'Nennen Sie acr oder maxAge, oder lassen Sie signIn weg.',
+    });
+  if (acr?.length === 0)
+    return invalid('signIn.acr', {
+      en: 'Name at least one acr, or leave acr out.',
+      de: 'Nennen Sie mindestens ein acr, oder lassen Sie acr weg.',
+    });
   return maxAge !== null && (maxAge < minute || maxAge > 30 * day)
-    ? invalid('signIn.maxAge', 'A sign-in may be between a minute and thirty days old.')
+    ? invalid('signIn.maxAge', {
+        en: 'A sign-in may be between a minute and thirty days old.',
+        de: 'Eine Anmeldung darf zwischen einer Minute und dreißig Tagen alt sein.',
+      })
     : undefined;
 }
 
 function approversFault(field: string, approvers: Approvers | null): Refused | undefined {
   return approvers && approvers.people.length === 0 && approvers.teams.length === 0
-    ? invalid(field, `Name at least one person or team, or leave ${field} out.`)
+    ? invalid(field, {
+        en: `Name at least one person or team, or leave ${field} out.`,
+        de: `Nennen Sie mindestens eine Person oder ein Team, oder lassen Sie ${field} weg.`,
+      })
     : undefined;
 }
 
-function invalid(field: string, detail: string): Refused {
+function invalid(field: string, detail: Sentence): Refused {
   return refused('policy_invalid', detail, field);
 }
 

@@ -1,6 +1,7 @@
 // Every way in which Countersign says no, as one table. The core returns a `Refused` that carries a code; a use case
 // throws it once as a `Problem`; HTTP, CLI, Slack and the reference page are views of this table. A fault that is not
 // in the table is a bug, is logged with its cause and shown as a plain sentence.
+import type { Sentence } from './sentence.ts';
 import type { Milliseconds } from './time.ts';
 
 /** What kind of no it is. Surfaces map the kind to their own words, such as an HTTP status. */
@@ -229,7 +230,7 @@ export type ProblemCode = keyof typeof problems;
 export interface Refused {
   readonly refused: ProblemCode;
   /** One sentence about this very case, safe to show to the caller. */
-  readonly detail?: string;
+  readonly detail?: Sentence;
   /** The field at fault, as a path in the caller's own message. */
   readonly field?: string;
   /** What a sign-in has to be like so that there is no refusal. */
@@ -242,7 +243,7 @@ export interface StepUp {
   readonly maxAge: Milliseconds | null;
 }
 
-export function refused(code: ProblemCode, detail?: string, field?: string): Refused {
+export function refused(code: ProblemCode, detail?: Sentence, field?: string): Refused {
   return { refused: code, ...(detail !== undefined && { detail }), ...(field !== undefined && { field }) };
 }
 
@@ -254,14 +255,24 @@ export function isRefused(result: unknown): result is Refused {
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly field: string | undefined;
+  /** What is particular, where it is said in every language; the message says it in English. */
+  readonly said: Sentence | undefined;
   /** Facts for the caller's machine, such as the real state after a lost race. */
   readonly facts: Record<string, unknown>;
 
   constructor(
     code: ProblemCode,
-    options: { detail?: string; field?: string; facts?: Record<string, unknown>; cause?: unknown } = {},
+    options: {
+      detail?: string | Sentence;
+      field?: string;
+      facts?: Record<string, unknown>;
+      cause?: unknown;
+    } = {},
   ) {
-    super(options.detail ?? problems[code].title, { cause: options.cause });
+    const { detail } = options;
+    const message = typeof detail === 'object' ? detail.en : detail;
+    super(message ?? problems[code].title, { cause: options.cause });
+    this.said = typeof detail === 'object' ? detail : undefined;
     this.name = 'Problem';
     this.code = code;
     this.field = options.field;

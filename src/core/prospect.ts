@@ -6,6 +6,7 @@ import type { RequestId, TeamId } from './ids.ts';
 import type { Policy } from './policy.ts';
 import type { Request } from './request.ts';
 import type { Resource } from './resource.ts';
+import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './situation.ts';
 
 export type Governed = Pick<Surroundings, 'resource' | 'policy' | 'rosters' | 'organizationKeysDecide'>;
@@ -20,11 +21,18 @@ export function whoWouldDecide(governed: Governed): Awaiting {
 }
 
 /** One sentence where the policy leaves nobody, or too few, to decide. */
-export function warningOf(policy: Policy, { undecidable }: Awaiting): string | null {
+export function warningOf(policy: Policy, { undecidable }: Awaiting): Sentence | null {
   if (undecidable === null) return null;
+  const { en, de } = undecidable;
   return policy.strategy === 'Auto'
-    ? `Where a request needs a person after all: ${undecidable}.`
-    : `As it stands, requests cannot be decided by those who should: ${undecidable}.`;
+    ? {
+        en: `Where a request needs a person after all: ${en}.`,
+        de: `Wo eine Anfrage doch einen Menschen braucht: ${de}.`,
+      }
+    : {
+        en: `As it stands, requests cannot be decided by those who should: ${en}.`,
+        de: `So können die, die sollen, Anfragen nicht entscheiden: ${de}.`,
+      };
 }
 
 function requestOfStranger(policy: Policy, resource: Resource): Request {

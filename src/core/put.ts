@@ -32,10 +32,10 @@ export function put(s: Situation, wanted: Wanted, act: Act, mint: Mint): Outcome
   if (s.access.version === 0) return create(s, wanted, act, mint);
   if (!isSameEdge(s.access, wanted)) return refused('access_identity');
   if (s.access.deletedAt !== null && !wanted.knowsPresentState)
-    return refused(
-      'wrong_state',
-      'The access was deleted. Send its ETag as If-Match to ask for it again, or use another id.',
-    );
+    return refused('wrong_state', {
+      en: 'The access was deleted. Send its ETag as If-Match to ask for it again, or use another id.',
+      de: 'Der Zugang wurde gelöscht. Senden Sie sein ETag als If-Match, um ihn neu anzufragen, oder nehmen Sie eine andere Id.',
+    });
   return inTurn(s, [
     (now) => annotate(now, { ...now.access.notes, ...wanted.notes }, act),
     (now) => changeTerms(now, wanted, act, mint),

@@ -6,7 +6,7 @@ import { maySpeakFor, sideOf } from './consumer.ts';
 import { hasPart, isOwnerSide } from './deciders.ts';
 import { fact, type AccessFactType } from './fact.ts';
 import { endAll, isOver, liveGrant, type Grant } from './grant.ts';
-import { nextStanding, type StandingAct } from './machine.ts';
+import { nextStanding, type Standing, type StandingAct } from './machine.ts';
 import { mayWrite, system } from './principal.ts';
 import { refused, type Refused } from './problem.ts';
 import { consumerRoster, gone, unchanged, type Act, type Outcome, type Situation } from './situation.ts';
@@ -229,7 +229,9 @@ function reachable(s: Situation, act: StandingAct, now: Instant): Refused | unde
     ? undefined
     : refused(
         'wrong_state',
-        standing === 'None' ? 'Nothing has been granted yet.' : `The access is ${standing}.`,
+        standing === 'None'
+          ? { en: 'Nothing has been granted yet.', de: 'Noch ist nichts gewährt.' }
+          : { en: `The access is ${standing}.`, de: `Der Zugang ist ${inGerman[standing]}.` },
       );
 }
 
@@ -288,3 +290,11 @@ function withdrawOpen(
     refusal: null,
   };
 }
+
+const inGerman: Record<Standing, string> = {
+  None: 'nicht gewährt',
+  Granted: 'gewährt',
+  Suspended: 'ausgesetzt',
+  Expired: 'abgelaufen',
+  Revoked: 'beendet',
+};

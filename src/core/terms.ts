@@ -4,6 +4,7 @@
 import { longestPeriod, type Policy } from './policy.ts';
 import { refused, type Refused } from './problem.ts';
 import type { Resource } from './resource.ts';
+import type { Sentence } from './sentence.ts';
 import { endOfTime, formatDuration, type Instant, type Milliseconds } from './time.ts';
 
 export interface Ask {
@@ -80,7 +81,10 @@ export function periodAt(ask: Ask, terms: Terms, policy: Policy, now: Instant): 
   const latest = endFrom(from, null, longestPeriod(policy));
   const until = end === null ? latest : latest === null ? end : Math.min(end, latest);
   if (until !== null && until <= from)
-    return refused('request_expired', 'The end that was asked for has passed.');
+    return refused('request_expired', {
+      en: 'The end that was asked for has passed.',
+      de: 'Das Ende, das angefragt war, ist vorüber.',
+    });
   return { from, until };
 }
 
@@ -88,9 +92,20 @@ export function periodAt(ask: Ask, terms: Terms, policy: Policy, now: Instant): 
 export function checkTerms(terms: Terms, ask: Ask, policy: Policy, now: Instant): Refused | undefined {
   const extra = terms.roles?.find((role) => !ask.roles.includes(role));
   if (extra !== undefined)
-    return refused('terms_wider', `The role "${extra}" was not asked for.`, 'terms.roles');
+    return refused(
+      'terms_wider',
+      { en: `The role "${extra}" was not asked for.`, de: `Die Rolle »${extra}« war nicht angefragt.` },
+      'terms.roles',
+    );
   if (terms.roles?.length === 0 && ask.roles.length > 0)
-    return refused('terms_wider', 'Name at least one of the roles asked for, or deny.', 'terms.roles');
+    return refused(
+      'terms_wider',
+      {
+        en: 'Name at least one of the roles asked for, or deny.',
+        de: 'Nennen Sie mindestens eine der angefragten Rollen, oder lehnen Sie ab.',
+      },
+      'terms.roles',
+    );
   if (terms.duration !== null && !isOffered(terms.duration, policy))
     return refused('duration_not_offered', offers(policy), 'terms.duration');
   const asked = periodAt(ask, asAsked, policy, now);
@@ -99,7 +114,14 @@ export function checkTerms(terms: Terms, ask: Ask, policy: Policy, now: Instant)
   if (until === null) return undefined;
   if (until <= asked.from) return refused('period_empty', undefined, 'terms.until');
   if (asked.until !== null && until > asked.until)
-    return refused('terms_wider', 'The end lies after the end that was asked for.', 'terms.until');
+    return refused(
+      'terms_wider',
+      {
+        en: 'The end lies after the end that was asked for.',
+        de: 'Das Ende liegt nach dem, das angefragt war.',
+      },
+      'terms.until',
+    );
   return undefined;
 }
 
@@ -135,7 +157,10 @@ function checkRoles(roles: readonly string[], resource: Resource): Refused | und
     ? undefined
     : refused(
         'role_unknown',
-        `"${unknown}" is not offered. Offered: ${resource.offers.join(', ')}.`,
+        {
+          en: `"${unknown}" is not offered. Offered: ${resource.offers.join(', ')}.`,
+          de: `»${unknown}« wird nicht angeboten. Angeboten: ${resource.offers.join(', ')}.`,
+        },
         'roles',
       );
 }
@@ -143,7 +168,14 @@ function checkRoles(roles: readonly string[], resource: Resource): Refused | und
 function checkPeriod(ask: Ask, policy: Policy, now: Instant): Refused | undefined {
   const from = Math.max(ask.from ?? now, now);
   if (from >= endOfTime || (ask.until ?? 0) > endOfTime)
-    return refused('period_too_long', 'Dates after the year 9999 are not accepted.', 'until');
+    return refused(
+      'period_too_long',
+      {
+        en: 'Dates after the year 9999 are not accepted.',
+        de: 'Daten nach dem Jahr 9999 werden nicht angenommen.',
+      },
+      'until',
+    );
   if (ask.until !== null && ask.until <= now) return refused('period_past', undefined, 'until');
   if (ask.until !== null && ask.until <= from) return refused('period_empty', undefined, 'until');
   if (ask.duration !== null && !isOffered(ask.duration, policy))
@@ -153,7 +185,10 @@ function checkPeriod(ask: Ask, policy: Policy, now: Instant): Refused | undefine
   if (until !== null && longest !== null && until - from > longest)
     return refused(
       'period_too_long',
-      `The policy allows at most ${formatDuration(longest)}.`,
+      {
+        en: `The policy allows at most ${formatDuration(longest)}.`,
+        de: `Die Regel erlaubt höchstens ${formatDuration(longest)}.`,
+      },
       ask.until === null ? 'duration' : 'until',
     );
   return undefined;
@@ -167,6 +202,7 @@ function isOffered(duration: Milliseconds, policy: Policy): boolean {
   return policy.durations === null || policy.durations.includes(duration);
 }
 
-function offers(policy: Policy): string {
-  return `The policy offers ${(policy.durations ?? []).map(formatDuration).join(', ')}.`;
+function offers(policy: Policy): Sentence {
+  const offered = (policy.durations ?? []).map(formatDuration).join(', ');
+  return { en: `The policy offers ${offered}.`, de: `Die Regel bietet ${offered}.` };
 }

@@ -185,7 +185,10 @@ test('With fewer people than eyes the request is shown as undecidable and handed
     missing: 2,
     people: ['bob', 'frank'],
     system: null,
-    undecidable: 'needs 2, 1 may, so it was handed to the fallback approvers',
+    undecidable: {
+      en: 'needs 2, 1 may, so it was handed to the fallback approvers',
+      de: 'nötig sind 2, 1 darf; darum geht es an die Ersatzleute',
+    },
   });
   world.as(bob).allows();
   world.as(frank).allows();
@@ -210,7 +213,7 @@ test('With nobody to fall back on the request waits, undecidable, and ends by it
     fallback: { people: ['bob' as PersonId], teams: [] },
   });
   world.as(alice).asks();
-  assert.equal(world.awaited().undecidable, 'needs 2, 1 may');
+  assert.equal(world.awaited().undecidable?.en, 'needs 2, 1 may');
   world.as(bob).allows();
   assert.equal(world.tries(bob).allows(), 'nothing');
   world.passes(30 * day);
@@ -221,7 +224,7 @@ test('The asker does not count among the eyes there are', () => {
   const world = new World({ strategy: 'FourEyes', approvers: { people: [bob.id, carol.id], teams: [] } });
   world.joins({ person: 'bob', team: 'analytics', role: 'member' });
   world.as(bob).asks();
-  assert.equal(world.awaited().undecidable, 'needs 2, 1 may, so it was handed to the fallback approvers');
+  assert.equal(world.awaited().undecidable?.en, 'needs 2, 1 may, so it was handed to the fallback approvers');
   assert.deepEqual(world.awaited().people, ['carol', 'frank']);
 });
 

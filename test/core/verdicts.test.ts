@@ -32,7 +32,10 @@ test('Whoever comes second is refused, and told the state as it is', () => {
     world.mint,
   );
   assert.ok(isRefused(late));
-  assert.deepEqual(late, { refused: 'request_closed', detail: 'The request is Granted.' });
+  assert.deepEqual(late, {
+    refused: 'request_closed',
+    detail: { en: 'The request is Granted.', de: 'Die Anfrage ist gewährt.' },
+  });
   assert.equal(world.tries(carol).allows(), 'request_closed');
 });
 

@@ -175,7 +175,7 @@ test('Every action that is not available says why', () => {
   assert.deepEqual(refusal, {
     allowed: false,
     code: 'wrong_state',
-    reason: 'Nothing has been granted yet.',
+    reason: { en: 'Nothing has been granted yet.', de: 'Noch ist nichts gewährt.' },
   });
 });
 

@@ -5,6 +5,7 @@
 // whatever happens to it makes exactly that old (live.tsx), and what is done to it. Pages name no address themselves.
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../../client/api.gen.ts';
+import { chosenLanguage } from '../words/words.tsx';
 import { faultFrom, unreachable } from './fault.ts';
 
 export type Schemas = components['schemas'];
@@ -15,8 +16,11 @@ export type NamedPerson = Schemas['NamedPerson'];
 export type Policy = Schemas['Policy'];
 export type Resource = Schemas['Resource'];
 
-/** Browsers add no such header by themselves, so the server knows that a write is meant. */
-const own = { 'x-countersign-client': 'web' };
+/**
+ * Browsers add no such header by themselves, so the server knows that a write is meant. What it says to people it says in
+ * the language of the app.
+ */
+const own = { 'x-countersign-client': 'web', 'accept-language': chosenLanguage() };
 
 export const api = createClient<paths>({ baseUrl: location.origin, headers: own });
 

@@ -6,11 +6,18 @@ import type { Credentials } from '../../app/identity.ts';
 import type { Caller, Clock } from '../../app/ports.ts';
 import type { Channel } from '../../core/principal.ts';
 import { Problem } from '../../core/problem.ts';
+import type { Language } from '../../core/sentence.ts';
+import { languageOf } from './language.ts';
 import { isWrite, keyOf } from './origin.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
+/** Who calls, and in which language they read the answer. */
+export interface Asker extends Caller {
+  readonly language: Language;
+}
+
 export interface Authenticated {
-  readonly caller: Caller;
+  readonly caller: Asker;
   /** The session by which they are signed in; null for a key. */
   readonly session: string | null;
 }
@@ -26,11 +33,15 @@ export interface AuthenticateDeps {
 /** @throws Problem `key_not_found`, `sign_in_required`, `foreign_origin`; null when the call carries no credential. */
 export function authenticate({ credentials, cookie, clock }: AuthenticateDeps): Authenticate {
   return async (request) => {
+    const language = languageOf(request);
     const key = keyOf(request);
     if (key !== null) {
       const principal = await credentials.key(key, clock.now());
       if (!principal) throw new Problem('key_not_found');
-      return { caller: { principal, channel: channelOf(request), repetition: null }, session: null };
+      return {
+        caller: { principal, channel: channelOf(request), repetition: null, language },
+        session: null,
+      };
     }
     const token = cookie.read(request);
     if (token === null) return null;
@@ -38,7 +49,7 @@ export function authenticate({ credentials, cookie, clock }: AuthenticateDeps): 
     if (!found) throw new Problem('sign_in_required');
     if (isWrite(request)) demandHeader(request);
     const { principal, session } = found;
-    return { caller: { principal, channel: 'web', repetition: null }, session };
+    return { caller: { principal, channel: 'web', repetition: null, language }, session };
   };
 }
 

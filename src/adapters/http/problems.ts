@@ -3,7 +3,10 @@
 // extra members. What is no Problem is a bug or a broken house: it is logged once with its causes and shown plainly.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { problemWords } from '../../core/problem-words.ts';
 import { Problem, problems, type ProblemCode, type ProblemKind, type StepUp } from '../../core/problem.ts';
+import type { Language } from '../../core/sentence.ts';
+import { languageOf } from './language.ts';
 import { wireStepUp } from './step-up.ts';
 
 export const statusOf: Record<ProblemKind, number> = {
@@ -33,21 +36,28 @@ export interface ProblemBody {
   [fact: string]: unknown;
 }
 
-export function problemBody(problem: Problem, instance: string): ProblemBody {
-  const { kind, title, fix } = problems[problem.code] as { kind: ProblemKind; title: string; fix?: string };
+export function problemBody(problem: Problem, instance: string, language: Language): ProblemBody {
+  const { title, fix } = problemWords(problem.code);
+  const detail = detailOf(problem, language);
   const stepUp = problem.facts['stepUp'] as StepUp | undefined;
   return {
     type: 'about:blank',
-    title,
-    status: statusOf[kind],
-    detail: problem.message,
+    title: title[language],
+    status: statusOf[problem.kind],
+    detail,
     code: problem.code,
     instance,
-    ...(fix !== undefined && { fix }),
-    ...(problem.field !== undefined && { violations: [{ field: problem.field, message: problem.message }] }),
+    ...(fix && { fix: fix[language] }),
+    ...(problem.field !== undefined && { violations: [{ field: problem.field, message: detail }] }),
     ...problem.facts,
     ...(stepUp && { stepUp: wireStepUp(stepUp) }),
   };
+}
+
+/** What is particular is said in every language, or in English where only programs and operators meet it. */
+function detailOf(problem: Problem, language: Language): string {
+  const isPlain = problem.message === problems[problem.code].title;
+  return (problem.said ?? (isPlain ? problemWords(problem.code).title : null))?.[language] ?? problem.message;
 }
 
 /** Answers a fault, whatever it is. */
@@ -57,7 +67,7 @@ export function answerFault(
   reply: FastifyReply,
 ): FastifyReply {
   const problem = asProblem(error, request);
-  const body = problemBody(problem, request.url.split('?')[0]!);
+  const body = problemBody(problem, request.url.split('?')[0]!, languageOf(request));
   if (body.status === 503) void reply.header('retry-after', '5');
   if (body.status === 429)
     void reply.header('retry-after', typeof body.retryAfter === 'number' ? body.retryAfter : 1);

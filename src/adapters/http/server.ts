@@ -1,6 +1,7 @@
 // The HTTP server: what holds for every operation. Bodies (an empty one with a JSON content type is no body, because
 // existing clients send that), who calls, who may, hostile input, faults, security headers. The operations themselves
 // are in routes/, one noun a file, each a table of URL, audience, shapes and use case.
+import accepts from '@fastify/accepts';
 import cookie from '@fastify/cookie';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, {
@@ -13,10 +14,9 @@ import fastify, {
   type RawServerDefault,
 } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Caller } from '../../app/ports.ts';
 import { orThrow, Problem, type ProblemCode } from '../../core/problem.ts';
 import { audiences, type Audience } from './audience.ts';
-import type { Authenticate } from './authenticate.ts';
+import type { Asker, Authenticate } from './authenticate.ts';
 import { checkSite, isWrite, type Sites } from './origin.ts';
 import { answerFault, violations } from './problems.ts';
 import { repetitionOf } from './repetition.ts';
@@ -24,7 +24,7 @@ import { repetitionOf } from './repetition.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls; nobody on public operations, which do not ask. */
-    caller: Caller | null;
+    caller: Asker | null;
     /** The session by which they are signed in; null for a key. */
     session: string | null;
   }
@@ -100,6 +100,7 @@ export function createServer(options: ServerOptions): Server {
   readBodies(server);
   recordOperations(server);
   void server.register(cookie);
+  void server.register(accepts);
   void server.register(helmet, securityHeaders(options.publicUrl));
   server.addHook('onRequest', async (request) => {
     checkSite(request, options);
@@ -133,7 +134,7 @@ export function createServer(options: ServerOptions): Server {
 }
 
 /** The caller of an operation that is not public. */
-export function callerOf(request: FastifyRequest): Caller {
+export function callerOf(request: FastifyRequest): Asker {
   if (!request.caller) throw new Problem('key_not_found');
   return request.caller;
 }

@@ -1,6 +1,6 @@
 // Gathers what a page about accesses shows: the access, where it leads, who occurs in it, and, for a single one, what
 // the caller may do next. Three statements at most, however many accesses are shown.
-import type { AccessReads, Caller, Ports, Resolver } from '../../app/ports.ts';
+import type { AccessReads, Ports, Resolver } from '../../app/ports.ts';
 import { openRequest, type Access } from '../../core/access.ts';
 import { actionsFor } from '../../core/actions.ts';
 import { awaiting } from '../../core/deciders.ts';
@@ -10,6 +10,7 @@ import type { Request } from '../../core/request.ts';
 import type { Situation } from '../../core/situation.ts';
 import { asAsked, periodAt, type Period } from '../../core/terms.ts';
 import type { Instant } from '../../core/time.ts';
+import type { Asker } from './authenticate.ts';
 import { peopleIn, type Shown } from './wire/access.ts';
 
 export type { Shown } from './wire/access.ts';
@@ -21,14 +22,14 @@ export interface AccessDeps {
 }
 
 /** One access with everything the caller may do. */
-export async function showOne(deps: AccessDeps, id: AccessId, caller: Caller): Promise<Shown> {
+export async function showOne(deps: AccessDeps, id: AccessId, caller: Asker): Promise<Shown> {
   const [shown] = await showMany(deps, [id], caller);
   if (!shown) throw new Problem('access_not_found', { detail: `There is no access "${id}".` });
   return shown;
 }
 
 /** Several accesses with everything the caller may do, in the order of the ids. */
-export async function showMany(deps: AccessDeps, ids: readonly AccessId[], caller: Caller): Promise<Shown[]> {
+export async function showMany(deps: AccessDeps, ids: readonly AccessId[], caller: Asker): Promise<Shown[]> {
   const { ports } = deps;
   const loaded = await ports.accesses.loadMany(ids, ports.clock.now());
   const now = Math.max(ports.clock.now(), ...loaded.map((one) => one.notBefore));
@@ -68,9 +69,10 @@ async function show(
   });
 }
 
-function nextSteps(situation: Situation, caller: Caller, now: Instant): NonNullable<Shown['next']> {
+function nextSteps(situation: Situation, caller: Asker, now: Instant): NonNullable<Shown['next']> {
   const request = openRequest(situation.access, now);
   return {
+    language: caller.language,
     awaiting: request && awaiting(situation, request),
     period: request && periodOf(situation, request, now),
     actions: actionsFor(situation, { by: caller.principal, now, channel: caller.channel }),

@@ -4,12 +4,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Acted } from '../../../app/act-on-access.ts';
+import type { AgreementReads } from '../../../app/agreements.ts';
 import { decideRequest } from '../../../app/decide-request.ts';
 import { deleteAccess } from '../../../app/delete-access.ts';
 import { endAccessOn } from '../../../app/end-access-on.ts';
 import { lookAheadOf, type LookAhead } from '../../../app/look-ahead.ts';
-import type { AgreementReads } from '../../../app/agreements.ts';
-import type { Caller } from '../../../app/ports.ts';
 import { putAccess } from '../../../app/put-access.ts';
 import { revokeAccess } from '../../../app/revoke-access.ts';
 import type { Consumer } from '../../../core/consumer.ts';
@@ -17,6 +16,7 @@ import type { AccessId } from '../../../core/ids.ts';
 import { Problem } from '../../../core/problem.ts';
 import type { Verdict } from '../../../core/request.ts';
 import { endOfDay } from '../../days.ts';
+import type { Asker } from '../authenticate.ts';
 import { etag, ifMatch } from '../conditional.ts';
 import { linkNext, pageQuery } from '../paging.ts';
 import { consumerOf, portOf } from '../parties.ts';
@@ -33,8 +33,8 @@ import {
   wantedFrom,
   type AccessBody,
 } from '../wire/access-body.ts';
-import { accessAnswer, emptyAnswer } from '../wire/answers.ts';
 import { wireAccess } from '../wire/access.ts';
+import { accessAnswer, emptyAnswer } from '../wire/answers.ts';
 import { wireContext } from '../wire/context.ts';
 import type { AccessActDeps } from './access-acts.ts';
 import { decideProblems, deleteProblems, endProblems, putProblems } from './access-problems.ts';
@@ -275,7 +275,7 @@ function done(deps: AccessRouteDeps, reply: FastifyReply, { access }: Acted): Fa
     .send();
 }
 
-async function contextOf(deps: AccessRouteDeps, { access, details, now }: Shown, caller: Caller) {
+async function contextOf(deps: AccessRouteDeps, { access, details, now }: Shown, caller: Asker) {
   const look = lookAheadOf(deps.agreements, deps.ahead);
   const ahead = await look(access, details.resource.owner, now);
   const held = await showMany(
@@ -283,7 +283,7 @@ async function contextOf(deps: AccessRouteDeps, { access, details, now }: Shown,
     ahead.held.map((one) => one.access),
     caller,
   );
-  return wireContext(ahead, new Map(held.map((one) => [one.access.id, one])));
+  return wireContext(ahead, new Map(held.map((one) => [one.access.id, one])), caller.language);
 }
 
 async function wantedOf(deps: AccessRouteDeps, id: AccessId, body: AccessBody, request: FastifyRequest) {

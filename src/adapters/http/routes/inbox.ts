@@ -1,18 +1,20 @@
 // /api/inbox: what waits for the caller, the longest first. The sides of a request (core/inbox.ts) find candidates
 // through an index; whether this very caller may decide is then asked of the core, so that the inbox never offers what
 // a click would refuse.
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { decideMany, type DecidedOne } from '../../../app/decide-many.ts';
 import { stateAt } from '../../../core/access.ts';
-import type { AccessId } from '../../../core/ids.ts';
 import type { Action, ActionName } from '../../../core/actions.ts';
+import type { AccessId } from '../../../core/ids.ts';
 import type { InboxSide } from '../../../core/inbox.ts';
 import type { Principal } from '../../../core/principal.ts';
+import { languageOf } from '../language.ts';
 import { problemBody } from '../problems.ts';
 import { callerOf, type Server } from '../server.ts';
 import { showMany, type AccessDeps } from '../shown.ts';
-import { accessAnswer } from '../wire/answers.ts';
 import { wireAccess } from '../wire/access.ts';
+import { accessAnswer } from '../wire/answers.ts';
 
 const query = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -124,13 +126,21 @@ function decideRoute(server: Server, { ports }: AccessDeps): void {
       for (const one of outcomes)
         if ('problem' in one && one.problem.kind === 'broken')
           request.log.error({ access: one.id, err: one.problem }, 'one of several decisions broke');
-      return { outcomes: outcomes.map((one) => outcomeOf(one, request.url)) };
+      return { outcomes: outcomes.map((one) => outcomeOf(one, request)) };
     },
   );
 }
 
-function outcomeOf(one: DecidedOne, address: string): z.infer<typeof decidedAnswer>['outcomes'][number] {
-  if ('problem' in one) return { id: one.id, decided: false, problem: problemBody(one.problem, address) };
+function outcomeOf(
+  one: DecidedOne,
+  request: FastifyRequest,
+): z.infer<typeof decidedAnswer>['outcomes'][number] {
+  if ('problem' in one)
+    return {
+      id: one.id,
+      decided: false,
+      problem: problemBody(one.problem, request.url, languageOf(request)),
+    };
   const { access, now } = one.acted;
   return { id: one.id, decided: true, state: stateAt(access, now), version: access.version };
 }

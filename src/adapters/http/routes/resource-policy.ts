@@ -1,12 +1,13 @@
 // /api/resources/{id}/policy: how access to a resource is decided.
 import type { FastifyReply } from 'fastify';
+import type { ShownPolicy } from '../../../app/catalog-reads.ts';
 import { putPolicy } from '../../../app/put-policy.ts';
 import { withdrawPolicyProposal } from '../../../app/withdraw-policy-proposal.ts';
-import type { ShownPolicy } from '../../../app/catalog-reads.ts';
 import type { ResourceId } from '../../../core/ids.ts';
 import { actorOf } from '../../../core/principal.ts';
 import { sendWritten, type CatalogDeps } from '../catalog-deps.ts';
 import { etag, ifMatch } from '../conditional.ts';
+import { languageOf } from '../language.ts';
 import {
   resourceAddresses,
   resourceIdOf,
@@ -43,7 +44,7 @@ function policyRoutes(server: Server, deps: CatalogDeps, { path, params, hide }:
     async (request, reply) => {
       const shown = await policyOf(reads, resourceIdOf(request));
       void reply.header('etag', etag(shown.governed.policy.version));
-      return wirePolicy(shown);
+      return wirePolicy(shown, languageOf(request));
     },
   );
 

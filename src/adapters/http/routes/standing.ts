@@ -5,9 +5,10 @@ import { z } from 'zod';
 import type { AgreementReads } from '../../../app/agreements.ts';
 import { previewRenewal, previewRequest, type Previewed } from '../../../app/preview-request.ts';
 import { standAtResource, type Asking } from '../../../app/stand-at-resource.ts';
+import { effectiveGrant } from '../../../core/access.ts';
 import type { Consumer, Side } from '../../../core/consumer.ts';
 import type { AccessId, PersonId, ResourceId } from '../../../core/ids.ts';
-import { effectiveGrant } from '../../../core/access.ts';
+import type { Language } from '../../../core/sentence.ts';
 import { consumerToLookAt } from '../parties.ts';
 import { resourceAddresses, resourceIdOf } from '../resource-address.ts';
 import { callerOf, type Server } from '../server.ts';
@@ -64,7 +65,7 @@ function previewRoutes(server: Server, deps: StandingDeps): void {
       const caller = callerOf(request);
       const consumer = await consumerToLookAt(deps, body.consumer, caller.principal);
       const birth = { resource: body.resource as ResourceId, consumer, origin: null };
-      return wired(deps, await previewRequest(deps.ports)(birth, wish, caller));
+      return wired(deps, await previewRequest(deps.ports)(birth, wish, caller), caller.language);
     },
   );
 
@@ -84,13 +85,14 @@ function previewRoutes(server: Server, deps: StandingDeps): void {
     async (request) => {
       const renewal = renewalFrom(request.body);
       const id = request.params.id as AccessId;
-      return wired(deps, await previewRenewal(deps.ports)(id, renewal, callerOf(request)));
+      const caller = callerOf(request);
+      return wired(deps, await previewRenewal(deps.ports)(id, renewal, caller), caller.language);
     },
   );
 }
 
-async function wired({ reads }: StandingDeps, previewed: Previewed) {
-  return wirePreview(previewed, await reads.people(peopleInPreview(previewed)));
+async function wired({ reads }: StandingDeps, previewed: Previewed, language: Language) {
+  return wirePreview(previewed, await reads.people(peopleInPreview(previewed)), language);
 }
 
 async function standingOf(
@@ -120,7 +122,10 @@ async function standingOf(
       access,
       since: new Date(since).toISOString(),
     })),
-    asking: asking.map((one) => ({ ...choiceOf(one, people), preview: wirePreview(one, people) })),
+    asking: asking.map((one) => ({
+      ...choiceOf(one, people),
+      preview: wirePreview(one, people, caller.language),
+    })),
     more,
   };
 }

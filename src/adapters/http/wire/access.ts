@@ -16,10 +16,11 @@ import type { Awaiting } from '../../../core/deciders.ts';
 import type { PersonId } from '../../../core/ids.ts';
 import type { Actor } from '../../../core/principal.ts';
 import type { Decision, Request } from '../../../core/request.ts';
+import type { Language } from '../../../core/sentence.ts';
 import type { Period } from '../../../core/terms.ts';
 import { formatDuration, type Instant } from '../../../core/time.ts';
 import { dayAt, lastDayBefore } from '../../days.ts';
-import { wireStepUp } from '../step-up.ts';
+import { wireActions } from './action.ts';
 import type { WireAccess } from './answers.ts';
 
 export interface Shown {
@@ -32,6 +33,8 @@ export interface Shown {
   /** What can be done next, for one access that somebody looks at; lists leave it out. */
   readonly next: {
     readonly awaiting: Awaiting | null;
+    /** In which it is said why not. */
+    readonly language: Language;
     readonly actions: Record<ActionName, Action>;
     readonly period: Period | null;
   } | null;
@@ -108,9 +111,10 @@ function approval(shown: Shown): Record<string, unknown> {
     decisions: request?.decisions.map((decision) => wireDecision(decision, shown)) ?? [],
     awaiting: next?.awaiting && {
       ...next.awaiting,
+      undecidable: next.awaiting.undecidable?.[next.language] ?? null,
       people: next.awaiting.people.map((person) => named(person, shown)),
     },
-    actions: next && wireActions(next.actions),
+    actions: next && wireActions(next.actions, next.language),
     wouldLast:
       next?.period && present({ from: instant(next.period.from), until: instant(next.period.until) }),
     target: details.provisioning,
@@ -118,15 +122,6 @@ function approval(shown: Shown): Record<string, unknown> {
     createdAt: instant(access.createdAt),
     deletedAt: instant(access.deletedAt),
   });
-}
-
-function wireActions(actions: Record<ActionName, Action>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(actions).map(([name, action]) => [
-      name,
-      'stepUp' in action && action.stepUp ? { ...action, stepUp: wireStepUp(action.stepUp) } : action,
-    ]),
-  );
 }
 
 function wireRequest(request: Request, shown: Shown): Record<string, unknown> {

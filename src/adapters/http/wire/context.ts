@@ -3,18 +3,23 @@
 import type { Ahead } from '../../../app/look-ahead.ts';
 import type { AccessId } from '../../../core/ids.ts';
 import type { Outlook } from '../../../core/outlook.ts';
+import type { Language } from '../../../core/sentence.ts';
 import type { Shown } from './access.ts';
 import { wireAccess } from './access.ts';
 import type { WireContext } from './answers.ts';
 
 /** @param shown the agreements that are held, by id. */
-export function wireContext({ held, outlook }: Ahead, shown: ReadonlyMap<AccessId, Shown>): WireContext {
+export function wireContext(
+  { held, outlook }: Ahead,
+  shown: ReadonlyMap<AccessId, Shown>,
+  language: Language,
+): WireContext {
   return {
     held: held.flatMap(({ access, resource, isSame }) => {
       const one = shown.get(access);
       return one ? [{ access, resource, isSame, ...termsOf(one) }] : [];
     }),
-    ...(outlook && { outlook: wireOutlook(outlook) }),
+    ...(outlook && { outlook: wireOutlook(outlook, language) }),
   };
 }
 
@@ -31,8 +36,9 @@ function termsOf(shown: Shown) {
   };
 }
 
-function wireOutlook(outlook: Outlook): NonNullable<WireContext['outlook']> {
-  if (outlook.status === 'unbound') return outlook;
+function wireOutlook(outlook: Outlook, language: Language): NonNullable<WireContext['outlook']> {
+  const sentence = outlook.sentence[language];
+  if (outlook.status === 'unbound') return { status: outlook.status, sentence };
   const { target, ...rest } = outlook;
-  return { ...rest, target: { id: target.id, name: target.name, connector: target.kind } };
+  return { ...rest, sentence, target: { id: target.id, name: target.name, connector: target.kind } };
 }

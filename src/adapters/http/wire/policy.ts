@@ -8,10 +8,12 @@ import { openProposal, wishOf, type PolicyWish, type Proposal } from '../../../c
 import { sentencesOf } from '../../../core/policy-words.ts';
 import { loosenings, type Approvers, type Policy, type Setter } from '../../../core/policy.ts';
 import { warningOf, whoWouldDecide } from '../../../core/prospect.ts';
+import type { Language } from '../../../core/sentence.ts';
 import { formatDuration, type Milliseconds } from '../../../core/time.ts';
+import { inLanguage } from '../language.ts';
 import type { policyAnswer } from './catalog.ts';
 
-export function wirePolicy(shown: ShownPolicy): z.infer<typeof policyAnswer> {
+export function wirePolicy(shown: ShownPolicy, language: Language): z.infer<typeof policyAnswer> {
   const { governed, resource, people } = shown;
   const { policy } = governed;
   const deciders = whoWouldDecide({ ...shown, policy });
@@ -25,13 +27,13 @@ export function wirePolicy(shown: ShownPolicy): z.infer<typeof policyAnswer> {
     trustedSetBy: Object.fromEntries(
       policy.trusted.map(({ team, setBy }) => [team, wireSetter(setBy, people)]),
     ),
-    sentences: sentencesOf(policy, resource.owner, nameOf),
+    sentences: inLanguage(language, sentencesOf(policy, resource.owner, nameOf)),
     whoWouldDecide: {
       people: deciders.people.map((person) => ({ person, ...people.get(person), name: nameOf(person) })),
       needed: eyesNeeded(deciders.strategy),
       system: deciders.system,
     },
-    warning: warningOf(policy, deciders),
+    warning: warningOf(policy, deciders)?.[language] ?? null,
     proposal: wireProposal(shown),
   };
 }

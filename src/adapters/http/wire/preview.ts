@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { Previewed } from '../../../app/preview-request.ts';
 import type { PersonId } from '../../../core/ids.ts';
 import { sentenceOf } from '../../../core/preview-words.ts';
-import { problems, type Refused } from '../../../core/problem.ts';
+import { problemWords, reasonOf } from '../../../core/problem-words.ts';
+import type { Refused } from '../../../core/problem.ts';
+import type { Language } from '../../../core/sentence.ts';
 import { awaiting, strategy } from './answers.ts';
 
 const text = z.string();
@@ -47,12 +49,13 @@ export function peopleInPreview({ preview }: Previewed): readonly PersonId[] {
 export function wirePreview(
   { preview, situation }: Previewed,
   people: People,
+  language: Language,
 ): z.infer<typeof previewAnswer> {
   const nameOf = (person: string) =>
     people.get(person as PersonId)?.name ?? people.get(person as PersonId)?.email ?? person;
-  const sentence = sentenceOf(preview, situation.resource.owner, nameOf);
+  const sentence = sentenceOf(preview, situation.resource.owner, nameOf)[language];
   const { outcome } = preview;
-  if (outcome === 'refused') return { outcome, sentence, problem: problemOf(preview.refused) };
+  if (outcome === 'refused') return { outcome, sentence, problem: problemOf(preview.refused, language) };
   if (outcome === 'unchanged') return { outcome, sentence };
   const { request, period } = preview;
   return {
@@ -69,6 +72,7 @@ export function wirePreview(
           deadline: iso(request.deadline),
           awaiting: {
             ...preview.awaiting,
+            undecidable: preview.awaiting.undecidable?.[language] ?? null,
             people: preview.awaiting.people.map((person) => named(person, people)),
           },
         }),
@@ -83,14 +87,15 @@ function named(person: PersonId, people: People) {
   };
 }
 
-function problemOf({ refused: code, detail, field }: Refused) {
-  const { title, fix } = problems[code] as { title: string; fix?: string };
+function problemOf(no: Refused, language: Language) {
+  const { refused: code, field } = no;
+  const { title, fix } = problemWords(code);
   return {
     code,
-    title,
-    detail: detail ?? title,
+    title: title[language],
+    detail: reasonOf(no)[language],
     ...(field !== undefined && { field }),
-    ...(fix !== undefined && { fix }),
+    ...(fix && { fix: fix[language] }),
   };
 }
 
