@@ -1,9 +1,10 @@
 // A real identity provider (oidc-provider) on a port of this machine, for Fernlane. Who exists there, in which groups, and
-// how they prove who they are is said by the test; whoever a browser brings along as `who` is signed in without a page.
-// Its clock is the process's, which tests move together with that of Countersign.
+// how they prove who they are is said by the test; whom it names as `who` is signed in without a page, and where it names
+// nobody there is a page that asks, for tests with a browser. Its clock is the process's, which tests move together with that of Countersign.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { interactionPolicy, Provider } from 'oidc-provider';
 import type { ProviderSettings } from '../../src/adapters/oidc/provider.ts';
 
@@ -18,8 +19,8 @@ export interface ProviderHere extends AsyncDisposable {
   readonly settings: ProviderSettings;
   /** By subject. Whoever is taken out is gone. */
   readonly accounts: Map<string, AccountThere>;
-  /** Who sits in front of the browser when the provider asks, and how they prove it. */
-  who: { subject: string; acr: string };
+  /** Who sits in front of the browser when the provider asks, and how they prove it. Null: there is a page for that. */
+  who: { subject: string; acr: string } | null;
   /** Stops answering, as if it were down. */
   readonly goes: { down: boolean };
 }
@@ -73,18 +74,37 @@ export async function openProvider(publicUrl: string): Promise<ProviderHere> {
 
 async function interact(
   provider: Provider,
-  { who }: ProviderHere,
+  here: ProviderHere,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { prompt, params, session } = await provider.interactionDetails(request, response);
   if (prompt.name === 'login') {
+    const who = here.who ?? (await whoIsTyped(request));
+    if (!who) return void response.setHeader('content-type', 'text/html').end(signInPage);
     const login = { accountId: who.subject, acr: who.acr, amr: [who.acr] };
     return provider.interactionFinished(request, response, { login });
   }
   const grant = new provider.Grant({ clientId: params['client_id']!, accountId: session!.accountId });
   grant.addOIDCScope(scopes);
   return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } });
+}
+
+/** Who was typed into the page; null as long as it has to be shown. */
+async function whoIsTyped(request: IncomingMessage): Promise<ProviderHere['who']> {
+  if (request.method !== 'POST') return null;
+  const typed = new URLSearchParams(await text(request));
+  return { subject: typed.get('subject') ?? '', acr: typed.get('acr') ?? '' };
+}
+
+const signInPage = `<!doctype html><html lang="en"><title>Fernlane sign-on</title><h1>Fernlane sign-on</h1><form method="post">
+<label>Account <input name="subject" required></label>
+<label>Proof <select name="acr"><option value="pwd">Password</option><option value="mfa">Password and phone</option></select></label>
+<button>Prove it</button></form></html>`;
+
+function askToSignOut(context: { body: unknown }, form: string): void {
+  context.body = `<!doctype html><html lang="en"><title>Fernlane sign-on</title><h1>Sign out?</h1>${form}
+<button form="op.logoutForm" name="logout" value="yes">Yes, sign me out</button></html>`;
 }
 
 function configuration(accounts: Map<string, AccountThere>, publicUrl: string): object {
@@ -113,7 +133,13 @@ function configuration(accounts: Map<string, AccountThere>, publicUrl: string): 
     ],
     acrValues: ['pwd', 'mfa'],
     interactions: { policy, url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      // Its own page would load a font from elsewhere.
+      rpInitiatedLogout: {
+        logoutSource: (context: { body: unknown }, form: string) => askToSignOut(context, form),
+      },
+    },
     cookies: { keys: ['a key for cookies'] },
     claims: {
       openid: ['sub'],

@@ -41,6 +41,12 @@ test('whoever is signed in too weakly is told where to sign in again, comes back
   const { stepUp, ...rest } = await action(bob);
   assert.deepEqual([rest.allowed, rest.code], [false, 'step_up_needed']);
   assert.deepEqual(stepUp, { acr: ['mfa'], maxAge: null, url: '/api/sign-in/provider?acr=mfa' });
+  const { items } = (await bob.get('/api/inbox')).json();
+  assert.deepEqual(
+    items.map((one: { id: string }) => one.id),
+    ['p1'],
+    'it waits for him all the same',
+  );
   const refused = await approves(bob);
   assert.deepEqual([refused.statusCode, refused.json().code], [403, 'step_up_needed']);
   assert.deepEqual(refused.json().stepUp, stepUp);

@@ -5,11 +5,12 @@
 //   await using stage = await openStage();
 //   const bob = await stage.enters('bob', { phone: true });
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { after } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { pino } from 'pino';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startSealing } from '../../src/adapters/db/log/seal.ts';
 import { watchLog } from '../../src/adapters/db/log/watch.ts';
 import { openWebFiles } from '../../src/adapters/web-files.ts';
@@ -19,6 +20,7 @@ import { assemble, type Countersign, type Parts } from '../../src/server.ts';
 import { webFolder } from '../../src/web-build.ts';
 import type { PersonName } from '../cast.ts';
 import { lendDatabase, type LentDatabase } from '../lent-database.ts';
+import { startBrowser } from './browser.ts';
 
 export interface Stage extends AsyncDisposable {
   readonly url: string;
@@ -36,7 +38,10 @@ export interface Looks {
   readonly language?: 'en-GB' | 'de-DE';
 }
 
-export async function openStage(parts: Partial<Parts> = {}): Promise<Stage> {
+/** @param given what this stage does differently; what depends on its address is made from it. */
+export async function openStage(
+  given: Partial<Parts> | ((url: string) => Promise<Partial<Parts>>) = {},
+): Promise<Stage> {
   await using opened = new AsyncDisposableStack();
   const { pool, poolConfig, giveBack } = await lendDatabase();
   opened.defer(giveBack);
@@ -45,12 +50,15 @@ export async function openStage(parts: Partial<Parts> = {}): Promise<Stage> {
   opened.defer(() => sealing.stop());
   const watch = watchLog({ listen: poolConfig, pool, failed });
   opened.defer(() => watch.stop());
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const parts = typeof given === 'function' ? await given(url) : given;
   const countersign = assemble({
     pool,
     clock: { now: () => Date.now() },
     logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     trustProxy: false,
-    publicUrl: 'http://127.0.0.1',
+    publicUrl: url,
     hosts: null,
     sealSoon: sealing.sealSoon,
     watch,
@@ -58,8 +66,7 @@ export async function openStage(parts: Partial<Parts> = {}): Promise<Stage> {
     ...parts,
   });
   opened.defer(() => countersign.server.close());
-  await countersign.server.listen({ host: '127.0.0.1', port: 0 });
-  const url = `http://127.0.0.1:${(countersign.server.server.address() as AddressInfo).port}`;
+  await countersign.server.listen({ host: '127.0.0.1', port });
   const complaints: string[] = [];
   const window = (looks: Looks = {}) => openWindow(url, looks, complaints);
   const all = opened.move();
@@ -83,6 +90,16 @@ export async function openStage(parts: Partial<Parts> = {}): Promise<Stage> {
   };
 }
 
+/** A port that nobody listens on: the server has to know its address before it listens there. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 /** Nothing that axe finds, and nothing wider than the screen. */
 export async function isSound(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -97,13 +114,6 @@ export async function isSound(page: Page): Promise<void> {
 
 let running: Promise<Browser> | undefined;
 after(async () => (await running)?.close());
-
-/** It brings the few libraries along that it needs when it believes to be in a bare container. */
-async function startBrowser(): Promise<Browser> {
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs24.x';
-  const { default: sparticuz } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox'] });
-}
 
 async function openWindow(url: string, looks: Looks, complaints: string[]): Promise<Page> {
   const browser = await (running ??= startBrowser());

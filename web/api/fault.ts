@@ -6,6 +6,8 @@ export class Fault extends Error {
   readonly code: string;
   readonly title: string;
   readonly fix: string | null;
+  /** Where one signs in so that there is no refusal; null where that is not what is wrong. */
+  readonly signInAt: string | null;
   /** By the name that the field has in the body that was sent. */
   readonly fields: Readonly<Record<string, string>>;
 
@@ -15,6 +17,7 @@ export class Fault extends Error {
     title: string;
     detail: string;
     fix: string | null;
+    signInAt?: string | null;
     fields: Record<string, string>;
     cause?: unknown;
   }) {
@@ -24,6 +27,7 @@ export class Fault extends Error {
     this.code = shown.code;
     this.title = shown.title;
     this.fix = shown.fix;
+    this.signInAt = shown.signInAt ?? null;
     this.fields = shown.fields;
   }
 }
@@ -32,6 +36,7 @@ export class Fault extends Error {
 export function faultFrom(status: number, body: unknown): Fault {
   const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const violations = Array.isArray(said.violations) ? (said.violations as Record<string, unknown>[]) : [];
+  const { url } = (said.stepUp ?? {}) as { url?: unknown };
   const title = textOf(said.title) ?? `The server answered ${status}.`;
   return new Fault({
     status,
@@ -39,6 +44,7 @@ export function faultFrom(status: number, body: unknown): Fault {
     title,
     detail: textOf(said.detail) ?? title,
     fix: textOf(said.fix),
+    signInAt: textOf(url),
     fields: Object.fromEntries(violations.map(({ field, message }) => [String(field), String(message)])),
   });
 }

@@ -25,7 +25,7 @@ export function ActPanel({ access, begin }: { access: Access; begin?: string }) 
   const possible = order.filter((act) => actions[act]?.allowed);
   const impossible = ['approve', 'reject', ...order].flatMap((act) => {
     const action = actions[act];
-    return action && !action.allowed ? [[act, action.reason] as const] : [];
+    return action && !action.allowed && !action.stepUp ? [[act, action.reason] as const] : [];
   });
   const [open, setOpen] = useState<Act | null>(possible.find((act) => act === begin) ?? null);
   return (

@@ -123,8 +123,8 @@ function Ages({ askedAt, deadline }: { askedAt: string; deadline: string }) {
 
 type Action = NonNullable<Access['approval']['actions']>[string];
 
-/** Why something cannot be done; null when it can. */
+/** Why something cannot be done; null when it can, be it after signing in once more. */
 export function reasonOf(action: Action | undefined): string | null {
   if (!action) return '…';
-  return action.allowed ? null : action.reason;
+  return action.allowed || action.stepUp ? null : action.reason;
 }

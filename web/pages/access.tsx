@@ -6,11 +6,13 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Access } from '../api/client.ts';
 import { accessQuery } from '../api/access.ts';
+import { meQuery } from '../api/me.ts';
 import { policyQuery } from '../api/resources.ts';
 import { useLiveSubject } from '../api/live.tsx';
 import { ActPanel } from '../components/act-panel.tsx';
 import { DecideForm } from '../components/decide-form.tsx';
 import { reasonOf, type Verdict } from '../components/inbox-row.tsx';
+import { keptDecision } from '../components/kept-decision.ts';
 import { Provisioning } from '../components/provisioning.tsx';
 import { RequestFacts } from '../components/request-facts.tsx';
 import { AccessState } from '../components/state-badge.tsx';
@@ -71,7 +73,7 @@ function WhereItStands({ access }: { access: Access }) {
   const { now } = usePlace();
   const { awaiting, actions, until, standing } = access.approval;
   if (isWaiting(access) && awaiting) {
-    if (actions?.approve?.allowed && !actions.retract?.allowed)
+    if (reasonOf(actions?.approve) === null && !actions?.retract?.allowed)
       return <strong>{words.access.nextYou}</strong>;
     if (awaiting.undecidable !== null) return <>{words.access.nextUndecided(awaiting.undecidable)}</>;
     const names = awaiting.system === null ? awaiting.people.map(personName).toSorted() : [awaiting.system];
@@ -89,7 +91,8 @@ function WhereItStands({ access }: { access: Access }) {
 /** The decision, while there is something to decide. What is being typed outlives a decision of somebody else. */
 function Deciding({ access }: { access: Access }) {
   const words = useWords();
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const [verdict, setVerdict] = useState<Verdict | null>(() => verdictKept(me.id, access.id));
   const policy = useQuery({ ...policyQuery(access.approval.resource.id), enabled: verdict === 'approve' });
   const { actions } = access.approval;
   if (verdict !== null)
@@ -123,6 +126,12 @@ function Deciding({ access }: { access: Access }) {
       </ButtonWithReason>
     </Group>
   );
+}
+
+/** What somebody was about to say before they had to sign in again. */
+function verdictKept(person: string, access: string): Verdict | null {
+  const kept = keptDecision(person);
+  return kept?.access === access ? kept.verdict : null;
 }
 
 function PolicyWords({ resource }: { resource: string }) {

@@ -2,13 +2,15 @@
 // r decide. What was decided leaves the list and says so; what others decide leaves it by itself, unless somebody is
 // just typing about it: then the row stays until they are done, and the server tells who was faster.
 import { Button, Group, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Access } from '../api/client.ts';
 import { inboxQuery } from '../api/access.ts';
+import { meQuery } from '../api/me.ts';
 import { FaultNote } from '../components/fault-note.tsx';
-import { InboxRow, type Verdict } from '../components/inbox-row.tsx';
+import { InboxRow, reasonOf, type Verdict } from '../components/inbox-row.tsx';
+import { keptDecision } from '../components/kept-decision.ts';
 import { ButtonLink, Link } from '../components/links.tsx';
 import { paths } from '../paths.ts';
 import { Nothing } from '../ui/nothing.tsx';
@@ -31,6 +33,7 @@ export function InboxPage() {
   const at = Math.min(current, Math.max(0, rows.length - 1));
   const list = useRef<HTMLUListElement>(null);
   const begin = (access: Access, verdict: Verdict | null) => setDeciding(verdict && { access, verdict });
+  useResumed(rows, begin);
   useKeys({ rows, at, isBusy: deciding !== null, list, go: setCurrent, begin });
 
   return (
@@ -85,6 +88,18 @@ export function InboxPage() {
   );
 }
 
+/** Whoever comes back from signing in again finds the row open about which they were to decide. */
+function useResumed(rows: readonly Access[], begin: (access: Access, verdict: Verdict) => void): void {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const [kept, setKept] = useState(() => keptDecision(me.id));
+  const access = kept && rows.find(({ id }) => id === kept.access);
+  useEffect(() => {
+    if (!kept || !access) return;
+    setKept(null);
+    begin(access, kept.verdict);
+  });
+}
+
 /** A row that somebody is typing about stays where it was, as it was when they began. */
 function withDecided(rows: readonly Access[], deciding: Deciding | null): Access[] {
   if (!deciding) return [...rows];
@@ -124,13 +139,13 @@ function useKeys({ rows, at, isBusy, list, go, begin }: Keys): void {
         go(next);
         list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
       };
-      const deeds: Record<string, () => void> = {
+      const deeds: Record<string, () => unknown> = {
         j: () => move(at + 1),
         k: () => move(at - 1),
         Enter: () => void router.navigate({ to: paths.access(access.id) }),
         o: () => void router.navigate({ to: paths.access(access.id) }),
-        a: () => access.approval.actions?.approve?.allowed && begin(access, 'approve'),
-        r: () => access.approval.actions?.reject?.allowed && begin(access, 'reject'),
+        a: () => reasonOf(access.approval.actions?.approve) ?? begin(access, 'approve'),
+        r: () => reasonOf(access.approval.actions?.reject) ?? begin(access, 'reject'),
       };
       const deed = deeds[event.key];
       if (!deed || (event.key === 'Enter' && isOnControl(event))) return;

@@ -16,7 +16,7 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import { api, answerOf, atTheDoor } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
-import { demoPeopleQuery, waysToSignInQuery, type DemoPerson } from '../api/me.ts';
+import { demoPeopleQuery, meQuery, waysToSignInQuery, type DemoPerson } from '../api/me.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { paths } from '../paths.ts';
 import { serverFacts } from '../server-facts.ts';
@@ -56,10 +56,7 @@ function useEntered() {
   const { returnTo } = useSearch({ from: '/sign-in' });
   return async () => {
     client.clear();
-    // Only addresses of this app: one that begins with two slashes would lead elsewhere.
-    await router.navigate({
-      href: returnTo !== undefined && /^\/(?!\/)/.test(returnTo) ? returnTo : paths.inbox(),
-    });
+    await router.navigate({ href: ownPath(returnTo) });
   };
 }
 
@@ -183,14 +180,30 @@ function AtProvider() {
   );
 }
 
-/** Why the way through the identity provider ended here again; the server says it by a code in the address. */
+/**
+ * Why the way through the identity provider ended here again; the server says it by a code in the address. Whoever was
+ * signed in when they went there still is, and goes back to what they were doing.
+ */
 function FailedAtProvider() {
   const texts = useWordsOf(signInWords);
-  const { problem } = useSearch({ from: '/sign-in' });
+  const { problem, returnTo } = useSearch({ from: '/sign-in' });
+  const { data: me } = useQuery({ ...meQuery, enabled: problem !== undefined });
   if (problem === undefined) return null;
   return (
     <Alert color="red" role="alert">
       {texts.problems[problem] ?? texts.problem}
+      {me && (
+        <div>
+          <Anchor href={ownPath(returnTo)} inherit>
+            {texts.backAs(me.name ?? me.emailAddress ?? me.id)}
+          </Anchor>
+        </div>
+      )}
     </Alert>
   );
+}
+
+/** Only addresses of this app: one that begins with two slashes would lead elsewhere. */
+function ownPath(returnTo: string | undefined): string {
+  return returnTo !== undefined && /^\/(?!\/)/.test(returnTo) ? returnTo : paths.inbox();
 }

@@ -149,6 +149,8 @@ export const de: Words = {
     asAsked: 'so lange wie angefragt',
     rolesGranted: 'Rollen',
     terms: 'Weniger erteilen als angefragt',
+    signInKept: 'Sie kommen zu diesem Formular zurück, und was Sie geschrieben haben, steht noch darin.',
+    signInAgain: 'Zum Entscheiden noch einmal anmelden',
   },
   acts: {
     approve: 'Zustimmen',

@@ -154,6 +154,8 @@ export const en = {
     asAsked: 'as long as asked',
     rolesGranted: 'Roles',
     terms: 'Grant less than asked',
+    signInKept: 'You come back to this form, and what you typed stays in it.',
+    signInAgain: 'Sign in again to decide',
   },
   acts: {
     approve: 'Approve',

@@ -27,6 +27,7 @@ export const signInWords = inEveryLanguage({
     tokenHint: 'The demo printed it when it started.',
     problem: 'Signing in did not work. Try again; if it goes on, tell whoever runs Countersign here.',
     problems,
+    backAs: (name: string) => `You are still signed in as ${name}: back to where you were`,
     noAccount: 'No account? Whoever runs Countersign in your company can send you a link.',
   },
   de: {
@@ -55,6 +56,7 @@ export const signInWords = inEveryLanguage({
       provider_missing: 'Hier ist kein Anbieter eingerichtet. Melden Sie sich mit Ihrem Passwort an.',
       provider_unavailable: 'Der Anbieter antwortet nicht. Versuchen Sie es später noch einmal.',
     },
+    backAs: (name) => `Sie sind weiter als ${name} angemeldet: zurück, wo Sie waren`,
     noAccount: 'Kein Konto? Wer Countersign bei Ihnen betreibt, kann Ihnen einen Link schicken.',
   },
 });

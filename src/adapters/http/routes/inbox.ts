@@ -147,7 +147,12 @@ function outcomeOf(
 
 /** Whoever has allowed it could say so again or deny it, but it waits for the other one. */
 function waitsFor({ approve, reject, retract }: Record<ActionName, Action>): boolean {
-  return (approve.allowed || reject.allowed) && !retract.allowed;
+  return [approve, reject].some(isWithinReach) && !retract.allowed;
+}
+
+/** Signing in once more is up to the caller, so what takes no more than that waits for them. */
+function isWithinReach(action: Action): boolean {
+  return action.allowed || action.stepUp !== undefined;
 }
 
 /** People look through the teams they belong to; a key through its team, or through what waits for it alone. */
