@@ -14509,10 +14509,11 @@ export interface components {
                 p90Seconds: number | null;
             };
             team: string | null;
-            /** @description What waits now, by age. */
+            /** @description What waits now, by age, and what waits longest. */
             waiting: {
                 /** @description False: there are more than were counted. */
                 complete: boolean;
+                longest: components["schemas"]["Access"][];
                 /** @description By days, each without those in the ranges before it. */
                 ranges: {
                     count: number;

@@ -109,7 +109,7 @@ const target = createRoute({
 const insights = createRoute({
   ...page,
   path: '/insights',
-  validateSearch: only('team'),
+  validateSearch: only('team', 'weeks'),
   component: lazyRouteComponent(() => import('./pages/insights.tsx'), 'InsightsPage'),
 });
 const log = createRoute({

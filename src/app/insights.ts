@@ -30,6 +30,8 @@ export interface InsightReads {
   approvers(team: TeamId | null, from: string, limit: number): Promise<ApproverCount[]>;
   /** What waits, by since when: the oldest bound first, then up to each later one, then after the last. */
   waiting(team: TeamId | null, bounds: readonly Instant[]): Promise<Ranges>;
+  /** The ones that wait longest. */
+  waitingLongest(team: TeamId | null, limit: number): Promise<AccessId[]>;
   /** What ends after now and up to each bound; none is counted twice. */
   ending(team: TeamId | null, now: Instant, bounds: readonly Instant[]): Promise<Ranges>;
   /** The ones that end first. */

@@ -93,6 +93,10 @@ test('a page tells how long people waited, how it ended, what waits and what end
     [{ upToDays: 3, count: 1 }],
   );
   assert.deepEqual(
+    seen.waiting.longest.map((one: { id: string }) => one.id),
+    ['waiting'],
+  );
+  assert.deepEqual(
     seen.ending.ranges.map((one: { count: number }) => one.count),
     [1, 0, 0],
   );

@@ -113,7 +113,12 @@ export function insightReads(pool: Connection): InsightReads {
       );
       return rows;
     },
-    waiting: (team, bounds) => ranges(pool, waitingText(team !== null), [team], bounds),
+    waiting: (team, bounds) => ranges(pool, waitingText(team !== null, 'at'), [team], bounds),
+    waitingLongest: async (team, limit) => {
+      const text = `${waitingText(team !== null, 'id, at')} order by at, id limit $2`;
+      const { rows } = await pool.query<{ id: AccessId }>(text, [team, limit]);
+      return rows.map(({ id }) => id);
+    },
     ending: (team, now, bounds) =>
       ranges(pool, endingText(team !== null), [team, timestamp(now), timestamp(bounds.at(-1)!)], bounds),
     endingFirst: async (team, now, until, limit) => {
@@ -148,10 +153,11 @@ async function ranges(
 }
 
 /** $1 team or null. `offset 0`: a join would be turned around, and would read what all teams have. */
-function waitingText(ofTeam: boolean): string {
+function waitingText(ofTeam: boolean, columns: 'at' | 'id, at'): string {
+  const waits = `select ${columns.replace('at', 'waiting_since as at')} from access where waiting_since is not null`;
   return ofTeam
-    ? `select a.at from resource r, lateral (select waiting_since as at from access where resource_id = r.id and waiting_since is not null offset 0) a where r.owner_team = $1`
-    : `select waiting_since as at from access where $1::text is null and waiting_since is not null`;
+    ? `select a.* from resource r, lateral (${waits} and resource_id = r.id offset 0) a where r.owner_team = $1`
+    : `${waits} and $1::text is null`;
 }
 
 const endsSoon = `ends_at > $2::timestamptz and ends_at <= $3::timestamptz`;

@@ -48,7 +48,9 @@ const insightsAnswer = z
           'Weeks begin on Monday, UTC. Time from asking to the decision that ended it, by people; right to within a tenth.',
       }),
     overall: z.object({ decided: z.int(), medianSeconds: seconds, p90Seconds: seconds }),
-    waiting: ranges.meta({ description: 'What waits now, by age.' }),
+    waiting: ranges
+      .extend({ longest: z.array(accessAnswer) })
+      .meta({ description: 'What waits now, by age, and what waits longest.' }),
     approvers: z.array(z.object({ by: people, allows: z.int(), denies: z.int() })),
     ending: ranges
       .extend({ first: z.array(accessAnswer) })
@@ -56,6 +58,8 @@ const insightsAnswer = z
   })
   .meta({ id: 'Insights' });
 
+/** How many agreements stand beside a count of them. */
+const named = 10;
 const ages = [1, 3, 7, 14, 30];
 const ahead = [7, 30, 90];
 
@@ -80,20 +84,22 @@ export function insightRoutes(server: Server, deps: InsightDeps): void {
       const team = (request.query.team ?? null) as TeamId | null;
       const now = ports.clock.now();
       const weeks = weeksUpTo(now, request.query.weeks);
-      const [counts, busiest, waiting, ending, first] = await Promise.all([
+      const [counts, busiest, waiting, longest, ending, first] = await Promise.all([
         insights.outcomes(team, weeks[0]!),
         insights.approvers(team, weeks[0]!, 10),
         insights.waiting(team, ages.map((age) => now - age * day).toReversed()),
+        insights.waitingLongest(team, named),
         insights.ending(
           team,
           now,
           ahead.map((days) => now + days * day),
         ),
-        insights.endingFirst(team, now, now + 30 * day, 10),
+        insights.endingFirst(team, now, now + 30 * day, named),
       ]);
-      const [names, shown] = await Promise.all([
+      const [names, shown, shownLongest] = await Promise.all([
         reads.people(busiest.map(({ person }) => person)),
         showMany(deps, first, callerOf(request)),
+        showMany(deps, longest, callerOf(request)),
       ]);
       return {
         team,
@@ -103,7 +109,10 @@ export function insightRoutes(server: Server, deps: InsightDeps): void {
           outcomes: endsOf(counts.filter((one) => one.week === week)),
         })),
         overall: timesOf(counts),
-        waiting: rangesOf(waiting.counts.toReversed(), ages, waiting.complete),
+        waiting: {
+          ...rangesOf(waiting.counts.toReversed(), ages, waiting.complete),
+          longest: shownLongest.map(wireAccess),
+        },
         approvers: busiest.map(({ person, allows, denies }) => {
           const known = names.get(person);
           return {
