@@ -7330,12 +7330,13 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Id of a person or a key. */
+                    /** @description Who did it: id or e-mail address of a person, id of a key, or `system`. */
                     actor?: string;
                     /** @description Only entries after this position, as the Link header of the page before says. */
                     after?: number;
                     /** @description With `order=newest`: only entries before this position. */
                     before?: number;
+                    /** @description An instant, or a day in the time zone of the organization. */
                     from?: string;
                     /** @example 1 */
                     limit?: number;
@@ -7344,11 +7345,11 @@ export interface paths {
                     /** @description Id of the access, resource or team. Needed unless you may audit. */
                     subject?: string;
                     /**
-                     * @description Such as `request.granted`.
+                     * @description Such as `request.granted`, or `request` for all that begin so.
                      * @example request.granted
                      */
                     type?: string;
-                    /** @description Exclusive. */
+                    /** @description The same. An instant is exclusive, a day counts in full. */
                     until?: string;
                 };
                 header?: never;
@@ -7364,6 +7365,130 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["LogEntry"][];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `not_a_party`: Only the owner side or the consumer side may do this
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take entries of the log along, the newest first
+         * @description As a file that is sent while it is read. Where there are more than `limit`, what is older follows with `before` and the position of the last one.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Who did it: id or e-mail address of a person, id of a key, or `system`.
+                     * @example alice@fernlane.example
+                     */
+                    actor?: string;
+                    /** @description Only entries before this position. */
+                    before?: number;
+                    /** @example csv */
+                    format?: "json" | "csv";
+                    /** @description An instant, or a day in the time zone of the organization. */
+                    from?: string;
+                    /** @example 1 */
+                    limit?: number;
+                    /** @description Id of the access, resource or team. Needed unless you may audit. */
+                    subject?: string;
+                    /** @description Such as `request.granted`, or `request` for all that begin so. */
+                    type?: string;
+                    /** @description The same. An instant is exclusive, a day counts in full. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A list, sent while it is read. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LogExport"];
+                        "text/csv": string;
                     };
                 };
                 /**
@@ -7544,10 +7669,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Who did it: id or e-mail address of a person, id of a key, or `system`. */
+                    actor?: string;
                     /** @description Id of the access, resource or team. Needed unless you may audit. */
                     subject?: string;
                     /**
-                     * @description Such as `request.granted`.
+                     * @description Such as `request.granted`, or `request` for all that begin so.
                      * @example request.filed
                      */
                     type?: string;
@@ -14597,6 +14724,20 @@ export interface components {
             [key: string]: unknown;
         };
         LogEntry: {
+            /** @description Of an entry about an access: where it leads, and for whom it is. */
+            access?: {
+                consumer: {
+                    id: string;
+                    kind: string;
+                    name?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                resource: string;
+                version: number;
+            } & {
+                [key: string]: unknown;
+            };
             actor: {
                 email?: string;
                 id: string;
@@ -14611,6 +14752,13 @@ export interface components {
             hash: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Of an entry about a person: who that is. */
+            person?: {
+                email: string;
+                name?: string;
+            } & {
+                [key: string]: unknown;
+            };
             /** @description Null while the entry is not sealed: for milliseconds. */
             position: number | null;
             subject: string;
@@ -14620,6 +14768,16 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        LogExport: {
+            entries: components["schemas"]["LogEntry"][];
+            /** @description Where the log ended when the export began. */
+            head: {
+                hash: string;
+                position: number;
+            };
+            /** @description Whether there may be older ones that fit. */
+            more: boolean;
         };
         LogHead: {
             hash: string;
@@ -15196,8 +15354,10 @@ export interface components {
         };
         Target: {
             connector: string;
+            /** @description After a restore: only looked at until somebody confirms. */
             frozen: boolean;
             hasSecrets: boolean;
+            health: components["schemas"]["TargetHealth"];
             id: string;
             name: string;
             owner?: string;
@@ -15215,6 +15375,12 @@ export interface components {
         };
         TargetDifference: {
             alarming: boolean;
+            /** @description What it is there, in the words of the target’s connector. */
+            binding: {
+                [key: string]: unknown;
+            };
+            /** @description False once it is gone or bound elsewhere: what is left of it here is taken away. */
+            bound: boolean;
             /** @description Ways in that Countersign did not make and never takes away on its own. */
             drift: ({
                 how: string;
@@ -15251,10 +15417,44 @@ export interface components {
                 level: "read" | "read-write";
                 principal: string;
             }[];
+            name: string;
             /** Format: date-time */
             nextRun: string;
             observed?: number;
             resource: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description By the last run for each resource. */
+        TargetHealth: {
+            alarming: number;
+            /** @description Ways in that Countersign did not make. */
+            drift: number;
+            /** @description There, and not granted. */
+            excess: number;
+            failing: number;
+            /** @description Of the resources whose last run failed, the worst. */
+            failure?: {
+                error: string;
+                failures: number;
+                /** Format: date-time */
+                nextRun: string;
+                resource: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            lastRun?: string;
+            /** @description Granted, and not there. */
+            missing: number;
+            /** Format: date-time */
+            nextRun?: string;
+            resources: number;
+            /**
+             * @description The worst that is true: `frozen` until somebody confirms, `alarming` where access could not be taken away or runs failed too often, `failing`, `differing` from what is granted, `drifting` where there are ways in that nobody agreed to, `unseen` before the first run, `unused` where nothing is bound.
+             * @enum {string}
+             */
+            state: "frozen" | "alarming" | "failing" | "differing" | "drifting" | "unseen" | "unused" | "in-line";
         } & {
             [key: string]: unknown;
         };

@@ -78,7 +78,7 @@ import type { Connector } from './app/connector.ts';
 import type { ProvisioningPorts } from './app/provisioning.ts';
 import type { ProviderPorts } from './app/identity-provider.ts';
 import type { LogWatch } from './app/log.ts';
-import type { AccessReads, Clock, Ports } from './app/ports.ts';
+import type { AccessReads, Clock, Ports, Resolver } from './app/ports.ts';
 import type { AccessId } from './core/ids.ts';
 import type { Signer } from './app/signer.ts';
 import { version } from './version.ts';
@@ -169,7 +169,7 @@ export function assemble(parts: Parts): Countersign {
     houseRoutes(routes, { ...house, metrics, version });
     docsRoutes(routes);
     webRoutes(routes, { files: parts.web ?? null, facts: { version, demo } });
-    logSurfaces(routes, parts, access.reads);
+    logSurfaces(routes, parts, access);
     contractTermsRoutes(routes, contractTermsReads(pool));
     insightRoutes(routes, { ...access, insights: insightReads(pool) });
     catalogForPeopleRoutes(routes, { ...access, catalog: catalogForPeople(database.db) });
@@ -217,7 +217,11 @@ function atTargets(database: Database, parts: Parts, metrics: Registry) {
 }
 
 /** Everything that reads the log for somebody outside. */
-function logSurfaces(routes: Server, parts: Parts, reads: AccessReads): void {
+function logSurfaces(
+  routes: Server,
+  parts: Parts,
+  { reads, resolver: names }: { reads: AccessReads; resolver: Resolver },
+): void {
   const { pool, clock, publicUrl, watch = nothingNew, signer = null } = parts;
   const log = logReader(pool);
   const style = { publicUrl, typePrefix: parts.eventPrefix ?? 'com.datamesh-manager.events.' };
@@ -228,6 +232,8 @@ function logSurfaces(routes: Server, parts: Parts, reads: AccessReads): void {
     watch,
     visibility: logVisibility(pool),
     people: (ids) => reads.people(ids),
+    personAt: async (email) => (await names.knownPeople([email]))[0] ?? null,
+    timeZone: () => names.timeZone(),
     accessExists: async (id) => (await reads.details([id as AccessId])).size > 0,
   });
   evidenceRoutes(routes, { evidence: evidence(pool), log, clock, seal: () => sealAll(pool), signer });

@@ -1,6 +1,7 @@
 // Reading the catalog for lists and pages. Documents come as the stored text, because they are handed on untouched and a
 // page of a thousand of them is neither parsed nor written again. Pages are read by key; `skip` is for clients that only
 // count page numbers, and finds its place through an index.
+import type { TargetHealth } from '../core/target-health.ts';
 import type { PersonId, ResourceId, TeamId } from '../core/ids.ts';
 import type { GovernedPolicy } from '../core/policy-change.ts';
 import type { Resource, ResourceKind } from '../core/resource.ts';
@@ -77,7 +78,9 @@ export interface ShownPolicy {
 
 export interface ShownTarget extends TargetRow {
   readonly id: string;
+  /** Itself, or all targets after a restore. */
   readonly frozen: boolean;
+  readonly health: TargetHealth;
 }
 
 export interface CatalogReads {

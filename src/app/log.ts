@@ -66,6 +66,7 @@ export interface ReadableEntry extends Omit<Entry, 'position' | 'hash' | 'texts'
 }
 
 export interface EntryFilter {
+  /** A type such as `request.granted`, or the first word of many: `request`. */
   readonly type?: string | undefined;
   readonly subject?: string | undefined;
   /** First words of types: `access`, `team`. */

@@ -14,6 +14,11 @@ import type { Job } from './provisioning.ts';
 /** How one resource stands at a target, as the last run has left it. */
 export interface Difference {
   readonly resource: ResourceId;
+  readonly name: string;
+  /** What it is there, in the connector's words. */
+  readonly binding: Readonly<Record<string, unknown>>;
+  /** False once it is gone or bound elsewhere: then what is left of it here is taken away. */
+  readonly bound: boolean;
   readonly frozen: boolean;
   readonly lastRun: Instant | null;
   readonly lastSuccess: Instant | null;

@@ -41,6 +41,14 @@ export async function tellOfLog({ tell, meanwhile, world }: Telling): Promise<vo
   await tell('A connector reads what is new in the feed.', 'pipeline', 'GET /api/events', {
     query: { lastEventId: all.body.at(-3).id },
   });
+  await tell(
+    'Ivy takes the last thing that Alice did along, for a spreadsheet.',
+    'ivy',
+    'GET /api/log/export',
+    {
+      query: { format: 'csv', actor: 'alice@fernlane.example', limit: 1 },
+    },
+  );
 }
 
 /** One entry of many, since they all look alike. */

@@ -18,7 +18,8 @@ test('a target is kept with its secrets encrypted, and shown without them', asyn
   assert.deepEqual([put.status, put.text], [200, '']);
   assert.equal(put.headers['location-html'], 'http://countersign.test/targets/shop');
   const shown = await dan.get('/api/targets/shop');
-  assert.deepEqual(shown.body, { id: 'shop', ...target, hasSecrets: true, frozen: false });
+  const health = { state: 'unused', resources: 0, failing: 0, alarming: 0, missing: 0, excess: 0, drift: 0 };
+  assert.deepEqual(shown.body, { id: 'shop', ...target, hasSecrets: true, frozen: false, health });
   assert.deepEqual((await world.as('ivy').get('/api/targets')).body, [shown.body]);
 
   const { rows } = await world.pool.query('select secret, settings from target');

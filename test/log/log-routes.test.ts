@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sealAll } from '../../src/adapters/db/log/seal.ts';
+import { day } from '../../src/core/time.ts';
 import type { KeyName } from '../cast.ts';
 import { openWorld, type World } from '../world.ts';
 import { listeningWorld, readStream } from './listening.ts';
@@ -118,6 +119,79 @@ test('the log is read by type, subject, actor and time, by those who audit', asy
   assert.deepEqual(await read('order=newest&limit=2'), [4, 3]);
   assert.deepEqual(await read('order=newest&limit=2&before=3'), [2, 1]);
   assert.deepEqual(await read('from=2027-01-01T00:00:00Z'), []);
+});
+
+test('the log is read by the first word of types, by e-mail address and by days of the organization', async () => {
+  await using world = await grantedWorld();
+  await world.as('dan').put('/api/organization/settings', { timeZone: 'Pacific/Auckland' });
+  world.clock.advance(day);
+  await world.as('alice').put('/api/access/a2', wish('a2'));
+  await sealAll(world.pool);
+  const read = async (query: string, who: KeyName = 'ivy') =>
+    (await world.as(who).get(`/api/log?${query}`)).body.map((entry: { position: number }) => entry.position);
+  // 1 filed, 2 granted, 3 activated, 4 settings, 5 filed
+  assert.deepEqual(await read('type=request'), [1, 2, 5]);
+  assert.deepEqual(await read('type=request&order=newest&limit=2'), [5, 2]);
+  assert.deepEqual(await read('type=request&order=newest&limit=2&before=2'), [1]);
+  assert.deepEqual(await read('type=req'), []);
+  assert.deepEqual(await read('type=request&subject=a1'), [1, 2]);
+  assert.deepEqual(await read('type=request&actor=bob'), [2]);
+  assert.deepEqual(await read('actor=Bob%40fernlane.example'), [2, 3]);
+  assert.deepEqual(await read('actor=nobody%40fernlane.example'), []);
+  assert.deepEqual(await read('type=access&subject=a1', 'alice'), [3]);
+  // Noon in UTC is the next day in Auckland.
+  assert.deepEqual(await read('from=2026-11-03&until=2026-11-03'), [1, 2, 3, 4]);
+  assert.deepEqual(await read('type=request&from=2026-11-04'), [5]);
+  assert.equal((await world.as('ivy').get('/api/log?from=2026-02-30')).status, 400);
+});
+
+test('the log is taken along as a file, the newest first, as far as it fits and somebody may read it', async () => {
+  await using world = await grantedWorld();
+  await world.as('bob').post('/api/access/a1/suspend', { comment: '=cmd|"a", leak' });
+  await sealAll(world.pool);
+  const taken = await world.as('ivy').get('/api/log/export?type=request&limit=2');
+  assert.match(taken.headers['content-disposition']!, /attachment; filename="log-4.json"/);
+  assert.deepEqual(types(taken.body.entries), ['request.granted', 'request.filed']);
+  assert.deepEqual([taken.body.head.position, taken.body.more], [4, true]);
+  assert.equal((await world.as('ivy').get('/api/log/export?limit=2&before=2')).body.more, false);
+
+  const { text } = await world.as('bob').get('/api/log/export?format=csv&subject=a1');
+  const [header, suspended, activated, granted, filed, end] = text.split('\r\n');
+  assert.match(header!, /^position,at,type,subject,actor type/);
+  assert.match(
+    suspended!,
+    /^4,2026-11-02T12:00:00.000Z,access.suspended,a1,person,bob,Bob,bob@fernlane.example,rest,/,
+  );
+  assert.match(suspended!, /"'=cmd\|""a"", leak"/, 'no spreadsheet takes it for a formula');
+  assert.deepEqual(
+    [activated, granted, filed].map((line) => line!.split(',')[2]),
+    ['access.activated', 'request.granted', 'request.filed'],
+  );
+  assert.equal(end, '');
+  assert.equal((await world.as('bob').get('/api/log/export')).body.code, 'not_permitted');
+  assert.equal((await world.as('eve').get('/api/log/export?subject=a1')).body.code, 'not_a_party');
+  const nobody = await world.as('ivy').get('/api/log/export?actor=nobody%40fernlane.example');
+  assert.deepEqual(nobody.body.entries, []);
+});
+
+test('an entry names the person of whom it tells, and the one for whom an access is', async () => {
+  await using world = await openWorld();
+  await world.as('dan').put('/api/organization/members/eve@fernlane.example', { auditor: true });
+  await world.as('alice').post('/api/access', { id: 'mine', resource: 'orders/latest', purpose: 'Look' });
+  await sealAll(world.pool);
+  const [changed, filed] = (await world.as('dan').get('/api/log')).body;
+  assert.deepEqual(
+    [changed.subject, changed.person],
+    ['eve', { email: 'eve@fernlane.example', name: 'Eve' }],
+  );
+  assert.deepEqual(filed.access.consumer, {
+    kind: 'person',
+    id: 'alice',
+    team: null,
+    email: 'alice@fernlane.example',
+    name: 'Alice',
+  });
+  assert.equal('person' in filed, false);
 });
 
 test('whoever does not audit reads the log one subject at a time, and only what is theirs', async () => {

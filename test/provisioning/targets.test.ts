@@ -6,7 +6,16 @@ import { provisionDue } from '../../src/app/provision-due.ts';
 import { revokeAccess } from '../../src/app/revoke-access.ts';
 import { hour } from '../../src/core/time.ts';
 import { openWorld } from '../world.ts';
-import { analytics, callerAs, openSetting, partnerDesk, port, target, type Setting } from './setting.ts';
+import {
+  analytics,
+  bind,
+  callerAs,
+  openSetting,
+  partnerDesk,
+  port,
+  target,
+  type Setting,
+} from './setting.ts';
 
 describe('checking a target', () => {
   test('names what Countersign lacks there, with what mends it, and is content once it is mended', async () => {
@@ -172,6 +181,51 @@ describe('differences at a target', () => {
     assert.equal(await world.shop.can(role, 'read'), true);
     assert.equal((await world.as('bob').post(`/api/targets/${target}/reconcile`)).status, 403);
     assert.equal((await world.as('dan').post('/api/targets/none/reconcile')).status, 404);
+  });
+});
+
+describe('the health of a target', () => {
+  test('is the worst that is true there, with the worst failure and when it is tried again', async () => {
+    await using world = await openSetting();
+    const health = async () => (await world.as('ivy').get('/api/targets')).body[0].health;
+    assert.equal((await health()).state, 'unused');
+    await world.grant('a1', analytics);
+    await world.settle();
+    const failing = await health();
+    assert.deepEqual(
+      [failing.state, failing.resources, failing.failing, failing.alarming, failing.missing],
+      ['failing', 1, 1, 0, 1],
+    );
+    assert.equal(failing.failure.resource, port);
+    assert.match(failing.failure.error, /role/i);
+    assert.ok(Date.parse(failing.failure.nextRun) > world.clock.now());
+    assert.equal(failing.lastRun, new Date(world.clock.now()).toISOString());
+    for (let run = 0; run < 2; run += 1) {
+      world.clock.advance(hour);
+      await provisionDue(world.work);
+    }
+    assert.equal((await health()).state, 'alarming');
+
+    await world.roleOf(analytics);
+    const other = await world.roleOf(partnerDesk);
+    await world.shop.admin(`grant usage on schema shop to ${other}; grant select on shop.orders to ${other}`);
+    world.clock.advance(hour);
+    await provisionDue(world.work);
+    const drifting = await health();
+    assert.deepEqual([drifting.state, drifting.drift >= 1, drifting.failure], ['drifting', true, undefined]);
+    await world.pool.query('update organization set frozen = true');
+    const shown = (await world.as('ivy').get(`/api/targets/${target}`)).body;
+    assert.deepEqual([shown.frozen, shown.health.state], [true, 'frozen']);
+  });
+
+  test('a resource that is bound elsewhere by now is told from one that is bound', async () => {
+    await using world = await openSetting();
+    await world.settle();
+    const [found] = (await world.as('ivy').get(`/api/targets/${target}/drift`)).body;
+    assert.deepEqual([found.name, found.bound, found.binding], ['latest', true, { schema: 'shop' }]);
+    await bind(world.pool, port, {}, null);
+    const [left] = (await world.as('ivy').get(`/api/targets/${target}/drift`)).body;
+    assert.deepEqual([left.name, left.bound, left.binding], ['latest', false, { schema: 'shop' }]);
   });
 });
 

@@ -1,9 +1,10 @@
 // Targets: systems where access becomes real. The secret is sealed before it comes here and never leaves by this file.
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import type { TargetRow, TargetRows } from '../../../app/catalog.ts';
 import type { CatalogReads, ShownTarget } from '../../../app/catalog-reads.ts';
 import type { JsonObject } from '../../../app/documents.ts';
-import type { TeamId } from '../../../core/ids.ts';
+import type { ResourceId, TeamId } from '../../../core/ids.ts';
+import type { TargetHealth } from '../../../core/target-health.ts';
 import type { Tx } from '../database.ts';
 import type { Tables } from '../schema.ts';
 
@@ -68,22 +69,45 @@ export function targetReads(db: Kysely<Tables>): CatalogReads['targets'] {
   return {
     // Few in any installation, so they are ordered by id and read without a position of their own.
     page: async ({ skip, limit }) => {
-      const rows = await db
-        .selectFrom('target')
-        .selectAll()
-        .orderBy('id')
-        .offset(skip)
-        .limit(limit + 1)
-        .execute();
+      const { rows } = await shown(sql`order by id limit ${limit + 1} offset ${skip}`).execute(db);
       const items = rows.slice(0, limit).map(shownFrom);
       return { items, next: rows.length > limit ? skip + limit : null };
     },
     one: async (id) => {
-      const row = await db.selectFrom('target').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? shownFrom(row) : null;
+      const { rows } = await shown(sql`where id = ${id}`).execute(db);
+      return rows[0] ? shownFrom(rows[0]) : null;
     },
   };
 }
+
+interface ShownRow extends Row {
+  health: Omit<TargetHealth, 'lastRun' | 'nextRun' | 'failure'>;
+  last_run: number | null;
+  next_run: number | null;
+  failing_resource: ResourceId | null;
+  failures: number;
+  last_error: string;
+  retry: number;
+}
+
+/** The rows of a target are as many as the resources that are bound to it, whatever has happened there. */
+const shown = (which: RawBuilder<unknown>) => sql<ShownRow>`
+select t.id, t.kind, t.name, t.owner_team, t.settings, t.secret, t.version, t.frozen or o.frozen as frozen,
+  h.health, h.last_run, h.next_run, f.resource_id as failing_resource, f.failures, f.last_error, f.next_run as retry
+from (select * from target ${which}) t cross join organization o
+cross join lateral (
+  select jsonb_build_object(
+    'resources', count(*), 'failing', count(*) filter (where failures > 0), 'alarming', count(*) filter (where alarming),
+    'missing', coalesce(sum(jsonb_array_length(missing)), 0), 'excess', coalesce(sum(jsonb_array_length(excess)), 0),
+    'drift', coalesce(sum(jsonb_array_length(drift)), 0)) as health,
+    max(last_run) as last_run, min(next_run) as next_run
+  from provisioning where target_id = t.id
+) h
+left join lateral (
+  select resource_id, failures, coalesce(last_error, '') as last_error, next_run from provisioning
+  where target_id = t.id and failures > 0 order by alarming desc, failures desc, resource_id limit 1
+) f on true
+order by t.id`;
 
 function columnsOf({ kind, name, owner, settings }: Omit<TargetRow, 'version' | 'hasSecrets'>) {
   return { kind, name, owner_team: owner, settings: JSON.stringify(settings) };
@@ -102,6 +126,11 @@ function targetFrom(row: Row): TargetRow {
   };
 }
 
-function shownFrom(row: Row): ShownTarget {
-  return { ...targetFrom(row), id: row.id, frozen: row.frozen };
+function shownFrom(row: ShownRow): ShownTarget {
+  const { id, frozen, health, last_run: lastRun, next_run: nextRun, failing_resource: resource } = row;
+  const failure =
+    resource === null
+      ? null
+      : { resource, failures: row.failures, error: row.last_error, nextRun: row.retry };
+  return { ...targetFrom(row), id, frozen, health: { ...health, lastRun, nextRun, failure } };
 }

@@ -44,12 +44,12 @@ export function logReader(pool: Pick<pg.Pool, 'query'>): LogReader {
       return rows.length > 0;
     },
     page: async (filter, after, limit) => {
-      const { text, values } = pageQuery(filter, 'position > $1', 'position');
+      const { text, values } = pageQuery(filter, 'asc');
       const { rows } = await pool.query<ReadableRow>(text, [after, limit, ...values]);
       return rows.map(readableFrom);
     },
     pageBack: async (filter, before, limit) => {
-      const { text, values } = pageQuery(filter, 'position < $1', 'position desc');
+      const { text, values } = pageQuery(filter, 'desc');
       const from = before ?? Number.MAX_SAFE_INTEGER;
       const { rows } = await pool.query<ReadableRow>(text, [from, limit, ...values]);
       return rows.map(readableFrom);
@@ -128,32 +128,70 @@ union all select from log_head where $1 = 0 and decode($2, 'hex') = sha256('coun
 
 /**
  * Instants and positions run alike but for what a decision waited on its way into the log, so the first entry of an
- * instant is looked for among those stamped soon after it.
+ * instant is looked for among those stamped soon after it, and the last one before it among those soon before.
  */
 const firstSince = (instant: string) =>
   `(select min(position) from (select position from log where at >= ${instant} order by at limit 1000) soon)`;
+const lastBefore = (instant: string) =>
+  `(select max(position) from (select position from log where at < ${instant} order by at desc limit 1000) lately)`;
 
 /** $1 instant. */
 const beforeText = `select coalesce(${firstSince('$1')} - 1, (select position from log_head where one)) as position`;
 
 /** One text for each combination of filters, so that each is planned for the index that serves it. $1 position, $2 limit. */
-function pageQuery(filter: EntryFilter, place: string, order: string): { text: string; values: unknown[] } {
+function pageQuery(filter: EntryFilter, direction: Direction): { text: string; values: unknown[] } {
+  const { type, subject, actor } = filter;
   const values: unknown[] = [];
   const next = (value: unknown) => `$${values.push(value) + 2}`;
-  const conditions = [place];
-  if (filter.type !== undefined) conditions.push(`type = ${next(filter.type)}`);
-  if (filter.subject !== undefined) conditions.push(`subject = ${next(filter.subject)}`);
+  const conditions = [`position ${direction === 'desc' ? '<' : '>'} $1`];
+  if (subject !== undefined) conditions.push(`subject = ${next(subject)}`);
   if (filter.nouns !== undefined) conditions.push(`split_part(type, '.', 1) = any(${next(filter.nouns)})`);
-  if (filter.actor !== undefined)
-    conditions.push(`(body -> 'actor' ->> 'id') collate "C" = ${next(filter.actor)}`);
+  if (actor !== undefined) conditions.push(`(body -> 'actor' ->> 'id') collate "C" = ${next(actor)}`);
   if (filter.from !== undefined) {
     const from = `${next(timestamp(filter.from))}::timestamptz`;
     conditions.push(`at >= ${from}`, `position >= ${firstSince(from)}`);
   }
-  if (filter.until !== undefined) conditions.push(`at < ${next(timestamp(filter.until))}::timestamptz`);
-  const text = `select ${columns}, ${texts} from log e where ${conditions.join(' and ')} order by ${order} limit $2`;
-  return { text, values };
+  if (filter.until !== undefined) {
+    const until = `${next(timestamp(filter.until))}::timestamptz`;
+    conditions.push(`at < ${until}`, `position <= ${lastBefore(until)}`);
+  }
+  const end = `order by position ${direction} limit $2`;
+  // What one subject or one actor did is little beside what there is of a type.
+  if (type !== undefined && (subject !== undefined || actor !== undefined))
+    conditions.push(`${isFamily(type) ? `split_part(type, '.', 1)` : 'type'} = ${next(type)}`);
+  else if (type !== undefined) {
+    const kinds = isFamily(type) ? familyText(next(`${type}.`), next(`${type}/`)) : `select ${next(type)}`;
+    const found = `${byTypeText(kinds, conditions.join(' and '), direction)} ${end}`;
+    return { text: `select ${columns}, ${texts} from (${found}) e ${end}`, values };
+  }
+  return { text: `select ${columns}, ${texts} from log e where ${conditions.join(' and ')} ${end}`, values };
 }
+
+type Direction = 'asc' | 'desc';
+
+function isFamily(type: string): boolean {
+  return !type.includes('.');
+}
+
+/**
+ * Of each type as many as a page has, through the index by type; the page is the first of all these. The bounds are
+ * written as two, because an equality would let the planner walk along the whole log and look at each entry's type,
+ * which is quick for what happens all day and reads everything for what happens twice a year.
+ */
+const byTypeText = (kinds: string, conditions: string, direction: Direction): string => `
+select found.* from (${kinds}) kind(type) cross join lateral (
+  select * from log where type >= kind.type and type <= kind.type and ${conditions}
+  order by type ${direction}, position ${direction} limit $2
+) found`;
+
+/** The types that begin with a word, one step in the index by type for each. */
+const familyText = (first: string, beyond: string): string => `
+with recursive kind(type) as (
+  (select type from log where type >= ${first} and type < ${beyond} order by type limit 1)
+  union all
+  select (select type from log where type > kind.type and type < ${beyond} order by type limit 1) from kind where kind.type is not null
+)
+select type from kind where type is not null`;
 
 /**
  * $1 access, $2 position, $3 limit, $4 nouns. One statement and so one moment: an entry that is just being sealed is in one of

@@ -72,6 +72,9 @@ order by v.resource_id
 
 interface DifferenceRow {
   resource_id: ResourceId;
+  name: string | null;
+  binding: Difference['binding'];
+  bound: boolean;
   frozen: boolean;
   last_run: number | null;
   last_success: number | null;
@@ -90,6 +93,9 @@ interface DifferenceRow {
 function differenceFrom(row: DifferenceRow): Difference {
   return {
     resource: row.resource_id,
+    name: row.name ?? row.resource_id,
+    binding: row.binding,
+    bound: row.bound,
     frozen: row.frozen,
     lastRun: row.last_run,
     lastSuccess: row.last_success,
@@ -108,7 +114,8 @@ function differenceFrom(row: DifferenceRow): Difference {
 
 /** $1 target, $2 the resource after which to go on, $3 limit. */
 const differencesText = `
-select v.*, t.frozen or o.frozen as frozen from provisioning v join target t on t.id = v.target_id cross join organization o
+select v.*, r.name, coalesce(r.target_id = v.target_id and r.deleted_at is null, false) as bound, t.frozen or o.frozen as frozen
+from provisioning v join target t on t.id = v.target_id cross join organization o left join resource r on r.id = v.resource_id
 where v.target_id = $1 and v.resource_id > $2 order by v.resource_id limit $3
 `;
 

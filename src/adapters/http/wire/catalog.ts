@@ -2,6 +2,7 @@
 // them. Bodies are documented by these shapes and judged by the readers of documents, which know every format and can
 // name every fault with its place; so a body is taken as any object here.
 import { z } from 'zod';
+import { targetStates } from '../../../core/target-health.ts';
 
 const text = z.string();
 const texts = z.record(text, text);
@@ -214,6 +215,27 @@ export const targetBody = z.looseObject({
     .meta({ description: 'Write-only. Absent leaves what is stored, null forgets it.' }),
 });
 
+const targetHealth = z
+  .looseObject({
+    state: z.enum(targetStates).meta({
+      description:
+        'The worst that is true: `frozen` until somebody confirms, `alarming` where access could not be taken away or runs failed too often, `failing`, `differing` from what is granted, `drifting` where there are ways in that nobody agreed to, `unseen` before the first run, `unused` where nothing is bound.',
+    }),
+    resources: z.int(),
+    failing: z.int(),
+    alarming: z.int(),
+    missing: z.int().meta({ description: 'Granted, and not there.' }),
+    excess: z.int().meta({ description: 'There, and not granted.' }),
+    drift: z.int().meta({ description: 'Ways in that Countersign did not make.' }),
+    lastRun: instant.optional(),
+    nextRun: instant.optional(),
+    failure: z
+      .looseObject({ resource: text, failures: z.int(), error: text, nextRun: instant })
+      .optional()
+      .meta({ description: 'Of the resources whose last run failed, the worst.' }),
+  })
+  .meta({ id: 'TargetHealth', description: 'By the last run for each resource.' });
+
 export const targetAnswer = z
   .looseObject({
     id: text,
@@ -222,7 +244,8 @@ export const targetAnswer = z
     owner: text.optional(),
     settings: object,
     hasSecrets: z.boolean(),
-    frozen: z.boolean(),
+    frozen: z.boolean().meta({ description: 'After a restore: only looked at until somebody confirms.' }),
+    health: targetHealth,
   })
   .meta({ id: 'Target' });
 

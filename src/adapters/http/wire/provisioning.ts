@@ -109,6 +109,13 @@ export const checkAnswer = z
 export const differenceAnswer = z
   .looseObject({
     resource: z.string(),
+    name: z.string(),
+    binding: z
+      .looseObject({})
+      .meta({ description: 'What it is there, in the words of the target’s connector.' }),
+    bound: z.boolean().meta({
+      description: 'False once it is gone or bound elsewhere: what is left of it here is taken away.',
+    }),
     frozen: z.boolean(),
     lastRun: instant.optional(),
     lastSuccess: instant.optional(),

@@ -1,6 +1,7 @@
 // A resource and a target on the wire. What is null inside is left out, as everywhere on this wire.
 import type { z } from 'zod';
 import type { ShownResource, ShownTarget } from '../../../app/catalog-reads.ts';
+import { targetState, type TargetHealth } from '../../../core/target-health.ts';
 import type { resourceAnswer, targetAnswer } from './catalog.ts';
 
 export function wireResource(resource: ShownResource): z.infer<typeof resourceAnswer> {
@@ -33,6 +34,25 @@ function bindingOf({ bound, boundByDocument, unbound }: ShownResource) {
 }
 
 export function wireTarget(target: ShownTarget): z.infer<typeof targetAnswer> {
-  const { id, kind, name, owner, settings, hasSecrets, frozen } = target;
-  return { id, connector: kind, name, ...(owner !== null && { owner }), settings, hasSecrets, frozen };
+  const { id, kind, name, owner, settings, hasSecrets, frozen, health } = target;
+  return {
+    id,
+    connector: kind,
+    name,
+    ...(owner !== null && { owner }),
+    settings,
+    hasSecrets,
+    frozen,
+    health: { state: targetState(health, frozen), ...wireHealth(health) },
+  };
+}
+
+function wireHealth({ lastRun, nextRun, failure, ...counts }: TargetHealth) {
+  const at = (instant: number): string => new Date(instant).toISOString();
+  return {
+    ...counts,
+    ...(lastRun !== null && { lastRun: at(lastRun) }),
+    ...(nextRun !== null && { nextRun: at(nextRun) }),
+    ...(failure && { failure: { ...failure, nextRun: at(failure.nextRun) } }),
+  };
 }
