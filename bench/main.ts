@@ -6,11 +6,15 @@ import { decide } from './decide.ts';
 import { expiryLag } from './expiry-lag.ts';
 import { feedCatchup } from './feed-catchup.ts';
 import { feedReader } from './feed-reader.ts';
+import { line, type Figure } from './figure.ts';
 import { grant } from './grant.ts';
 import { lists } from './lists.ts';
 import { memory } from './memory.ts';
 import { start } from './start.ts';
-import { line, type Figure } from './figure.ts';
+import { webBundle } from './web-bundle.ts';
+import { webDecide } from './web-decide.ts';
+import { webLcp } from './web-lcp.ts';
+import { webLists } from './web-lists.ts';
 
 const figures: Record<string, () => Promise<Figure>> = {
   decide,
@@ -21,6 +25,10 @@ const figures: Record<string, () => Promise<Figure>> = {
   lists,
   start,
   memory,
+  web_bundle: webBundle,
+  web_lcp: webLcp,
+  web_decide: webDecide,
+  web_lists: webLists,
 };
 
 const { values, positionals } = parseArgs({

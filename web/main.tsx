@@ -62,5 +62,14 @@ createRoot(document.getElementById('app')!).render(
 
 /** The manner of the browser where it speaks the language of the app: 24 hours for some, 12 for others. */
 function localeOf(language: string): string {
-  return navigator.languages.find((one) => one.startsWith(language)) ?? language;
+  return navigator.languages.find((one) => one.startsWith(language) && isLocale(one)) ?? language;
+}
+
+/** Browsers on bare systems name manners that no formatter knows, such as `en-US@posix`. */
+function isLocale(name: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(name).length === 1;
+  } catch {
+    return false;
+  }
 }

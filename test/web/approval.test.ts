@@ -121,6 +121,15 @@ test('behind a link one gets a password, and with it one comes back to the page 
   await isSound(person);
 });
 
+test('a browser that names a manner nobody knows shows the app all the same', async () => {
+  await using stage = await openStage();
+  await asks(stage.url, 'waiting');
+  const bob = await stage.enters('bob');
+  await bob.addInitScript(`Object.defineProperty(navigator, 'languages', { value: ['en-US@posix'] })`);
+  await bob.goto('/');
+  await bob.getByText('One request waits for you.').waitFor();
+});
+
 /** Fields that somebody could fill in, without what is chosen already. */
 async function fieldsIn(page: Page): Promise<number> {
   const form = page.locator('form');

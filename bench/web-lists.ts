@@ -1,0 +1,26 @@
+// web_lists: what the pages of the web app ask for, with a hundred thousand resources and a million agreements, held
+// against the same with a hundred and a thousand: inbox, catalog (from its beginning, searched, narrowed, its facets), a
+// resource with who has access, what a person and a team have, and the neighbourhood of a product in the mesh.
+import { openCompanies } from './company.ts';
+import type { Figure } from './figure.ts';
+import { slowestOf, type Pages } from './pages.ts';
+
+export async function webLists(): Promise<Figure> {
+  await using companies = await openCompanies();
+  return slowestOf('web_lists', companies, pages, 'bob');
+}
+
+const id = encodeURIComponent;
+
+const pages: Pages = {
+  inbox: () => '/api/inbox?limit=50',
+  catalog: () => '/api/catalog',
+  'catalog, searched': ({ product }) => `/api/catalog?q=${product}`,
+  'catalog of a team': ({ owner }) => `/api/catalog?owner=${owner}`,
+  'facets, searched': ({ product }) => `/api/catalog/facets?q=${product}`,
+  'who has access': ({ resource }) => `/api/resources/${id(resource)}/access`,
+  standing: ({ resource }) => `/api/resources/${id(resource)}/standing`,
+  'my access': () => '/api/me/access',
+  'of a team': ({ team }) => `/api/teams/${team}/access`,
+  'an agreement': ({ access }) => `/api/access/${access}?include=context`,
+};
