@@ -5,7 +5,7 @@ import type pg from 'pg';
 import type { ServerProcess } from '../test/server-process.ts';
 import { copyAccesses, copyRows } from './copies.ts';
 import { allows, asks, rush, type Answered } from './load.ts';
-import { openDatabase, openSetting, type BenchDatabase } from './setting.ts';
+import { openDatabase, openSetting } from './setting.ts';
 
 export interface Company {
   readonly server: ServerProcess;
