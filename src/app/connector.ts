@@ -58,17 +58,17 @@ export interface Drift {
   readonly sentence: string;
 }
 
-export interface Observed {
-  readonly entitlements: readonly Entitlement[];
-  readonly drift: readonly Drift[];
-  /** False when what carries the permissions (roles, privileges) is not as the binding says; `grant([])` mends it. */
-  readonly inLine: boolean;
-}
-
-/** One run at one target, exclusive for its binding from the first call to the end. */
+/**
+ * One run at one target, exclusive for its binding from the first call to the end. What it says is as the target shows it
+ * at that moment, also after acting. Questions may be asked at once; acts wait until no question is open.
+ */
 export interface TargetSession {
+  /** Who has access by Countersign's own arrangements at the target, whoever let them in. */
+  entitlements(): Promise<readonly Entitlement[]>;
+  /** False when what carries the permissions (roles, privileges) is not as the binding says; `grant([])` mends it. */
+  isInLine(): Promise<boolean>;
   /** `watched` are principals whose ways in *by nature* (an owner, a superuser) are worth reporting as drift. */
-  observe(watched: readonly string[]): Promise<Observed>;
+  drift(watched: readonly string[]): Promise<readonly Drift[]>;
   grant(entitlements: readonly Entitlement[]): Promise<readonly Failure[]>;
   revoke(entitlements: readonly Entitlement[]): Promise<readonly Failure[]>;
 }

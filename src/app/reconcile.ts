@@ -46,9 +46,14 @@ export async function compare(
   binding: Binding,
   readIntended: ReadIntended,
 ): Promise<Difference> {
-  const { value } = await connector.run(target, binding, async (session) =>
-    differ(session, await readIntended()),
-  );
+  const { value } = await connector.run(target, binding, async (session) => {
+    const intended = await readIntended();
+    const [difference, drift] = await Promise.all([
+      differ(session, intended),
+      session.drift(principals(intended)),
+    ]);
+    return { ...difference, drift };
+  });
   return value;
 }
 
@@ -56,34 +61,30 @@ async function act(
   session: TargetSession,
   intended: readonly Entitlement[],
 ): Promise<Omit<Reconciled, 'endedSessions'>> {
-  const before = await differ(session, intended);
-  const { missing, excess, inLine } = before;
+  const { observed, missing, excess, inLine } = await differ(session, intended);
   // Taking away comes first: it matters more, and it should not wait behind slow or failing grants.
   const failedRevokes = excess.length > 0 ? await session.revoke(excess) : [];
   const failedGrants = missing.length > 0 || !inLine ? await session.grant(missing) : [];
-  const acted = excess.length > 0 || missing.length > 0 || !inLine;
-  const after = acted
-    ? await session.observe(principals([...intended, ...before.observed]))
-    : { ...before, entitlements: before.observed };
+  const [after, drift] = await Promise.all([
+    session.entitlements(),
+    session.drift(principals([...intended, ...observed])),
+  ]);
   return {
-    granted: without(after.entitlements, before.observed),
-    revoked: without(before.observed, after.entitlements),
+    granted: without(after, observed),
+    revoked: without(observed, after),
     failed: [...failedRevokes, ...failedGrants],
-    drift: after.drift,
-    observed: after.entitlements,
+    drift,
+    observed: after,
   };
 }
 
-async function differ(session: TargetSession, wanted: readonly Entitlement[]): Promise<Difference> {
+async function differ(
+  session: TargetSession,
+  wanted: readonly Entitlement[],
+): Promise<Omit<Difference, 'drift'>> {
   const intended = [...new Map(wanted.map((entitlement) => [key(entitlement), entitlement])).values()];
-  const { entitlements, drift, inLine } = await session.observe(principals(intended));
-  return {
-    missing: without(intended, entitlements),
-    excess: without(entitlements, intended),
-    drift,
-    observed: entitlements,
-    inLine,
-  };
+  const [observed, inLine] = await Promise.all([session.entitlements(), session.isInLine()]);
+  return { missing: without(intended, observed), excess: without(observed, intended), observed, inLine };
 }
 
 function without(these: readonly Entitlement[], those: readonly Entitlement[]): Entitlement[] {

@@ -100,9 +100,9 @@ export function connectorContract(name: string, open: () => Promise<ConnectorFix
       await world.intend([read(world.alice), write(world.bob)]);
       let acts = 0;
       const { value } = await world.connector.run(world.target, world.orders, async (session) =>
-        session.observe([]),
+        session.isInLine(),
       );
-      assert.equal(value.inLine, true);
+      assert.equal(value, true);
       const result = await reconcile(
         counting(world.connector, () => (acts += 1)),
         world.target,
@@ -306,7 +306,9 @@ function counting(connector: Connector, onAct: () => void): Connector {
     run: (target, binding, work) =>
       connector.run(target, binding, (session) =>
         work({
-          observe: (watched) => session.observe(watched),
+          entitlements: () => session.entitlements(),
+          isInLine: () => session.isInLine(),
+          drift: (watched) => session.drift(watched),
           grant: (entitlements) => (onAct(), session.grant(entitlements)),
           revoke: (entitlements) => (onAct(), session.revoke(entitlements)),
         }),

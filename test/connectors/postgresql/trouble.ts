@@ -98,7 +98,7 @@ export function troubleTests(open: () => Promise<Shop>): void {
       const target = shop.targetWith({ host: '127.0.0.1', port: proxy.port, tls: 'disable' });
       const run = postgresql({ runMs: 400 }).run(target, shop.binding(), async (session) => {
         proxy.fallSilent();
-        await session.observe([]);
+        await session.drift([]);
       });
       assert.equal((await failureOf(run)).code, 'timed_out');
     });
@@ -111,7 +111,7 @@ export function troubleTests(open: () => Promise<Shop>): void {
       const broken = shop.connector.run(target, shop.binding(), async (session) => {
         await session.grant(reads(alice));
         proxy.cut();
-        await session.observe([]);
+        await session.drift([]);
       });
       assert.equal((await failureOf(broken)).code, 'interrupted');
       assert.equal(await shop.can(alice, 'read'), false);
@@ -125,7 +125,7 @@ export function troubleTests(open: () => Promise<Shop>): void {
       const [alice, bob] = [await shop.role('alice'), await shop.role('bob')];
       const target = shop.targetWith({ host: '127.0.0.1', port: proxy.port, tls: 'disable' });
       let broken = 0;
-      for (let messages = 3, done = false; !done; messages += 3) {
+      for (let messages = 1, done = false; !done; messages += 1) {
         await shop.intend(reads(alice));
         proxy.cutAfter(messages);
         done = await shop.intend(reads(bob), shop.binding(), target).then(
@@ -133,6 +133,8 @@ export function troubleTests(open: () => Promise<Shop>): void {
           () => false,
         );
         if (!done) broken += 1;
+        // The target may still be busy with the broken one, which holds the lock of the port until it is done or undone.
+        await shop.connector.run(shop.target, shop.binding(), async () => {});
         const may = [await shop.can(alice, 'read'), await shop.can(bob, 'read')];
         assert.notEqual(may[0], may[1], `after ${messages} messages`);
         const last = await shop.intend(reads(bob));

@@ -9,7 +9,6 @@ import { createGroup, forbidSignIn, type Group } from './group.ts';
 import { addMembers, membersOf } from './members.ts';
 import { quoted } from './names.ts';
 import {
-  absentFrom,
   gapBetween,
   gathered,
   heldPrivileges,
@@ -29,18 +28,30 @@ const alignmentLock = 7_205_759_403_792_794n;
 
 /** How far a group role is from its binding. */
 export async function gapOf(connection: Connection, port: Port, group: Group): Promise<Gap> {
-  const wanted = await wantedPrivileges(connection, port, group.level);
-  const held = await heldPrivileges(connection, group);
-  return { ...gapBetween(wanted, held), absent: await absentFrom(connection, port) };
+  const [{ wanted, absent }, held] = await Promise.all([
+    wantedPrivileges(connection, port, group.level),
+    heldPrivileges(connection, group),
+  ]);
+  return { ...gapBetween(wanted, held), absent };
 }
+
+export const closedGap: Gap = { missing: [], excess: [], absent: [] };
 
 export const isClosed = ({ missing, excess, absent }: Gap): boolean =>
   missing.length + excess.length + absent.length === 0;
 
-/** Gives and takes the privileges of a group role until they are as the binding says. Returns what could not be done. */
-export async function align(connection: Connection, port: Port, group: Group): Promise<Failure[]> {
+/**
+ * Gives and takes the privileges of a group role until they are as the binding says.
+ *
+ * @param gap how far it is from that. Returned is what is left of it, and what could not be done.
+ */
+export async function align(
+  connection: Connection,
+  port: Port,
+  group: Group,
+  gap: Gap,
+): Promise<{ failures: Failure[]; gap: Gap }> {
   const refused = group.maySignIn ? await connection.attempt(() => forbidSignIn(connection, group)) : null;
-  const gap = await gapOf(connection, port, group);
   const reasons = await close(connection, group, gap);
   const left = isClosed(gap) ? gap : await gapOf(connection, port, group);
   const lacks = [
@@ -54,7 +65,7 @@ export async function align(connection: Connection, port: Port, group: Group): P
       sentence: refused.message,
       mend: `alter role ${quoted(group.name)} nologin`,
     });
-  return lacks.map((lack) => ({ ...lack, principal: null, level: group.level }));
+  return { failures: lacks.map((lack) => ({ ...lack, principal: null, level: group.level })), gap: left };
 }
 
 /**
@@ -77,7 +88,7 @@ export async function replaceGroup(
     });
     await connection.query(`drop role ${quoted(group.name)}`);
     fresh = await createGroup(connection, port, group.level, group.ending);
-    await align(connection, port, fresh);
+    await align(connection, port, fresh, await gapOf(connection, port, fresh));
     await addMembers(connection, fresh, keep);
     const there = new Set((await membersOf(connection, fresh)).map((row) => row.principal));
     const lost = keep.find((name) => !there.has(name));

@@ -6,7 +6,7 @@ import { notGrantable } from './alignment.ts';
 import { connect, type Connection, type Limits } from './connection.ts';
 import { findGroups } from './group.ts';
 import { quoted } from './names.ts';
-import { absentFrom, wantedPrivileges } from './privileges.ts';
+import { wantedPrivileges } from './privileges.ts';
 import { readPort, readTarget, type Port, type TargetSettings } from './settings.ts';
 
 export async function checkTarget(
@@ -79,9 +79,10 @@ async function roleLacks(
 }
 
 async function portLacks(connection: Connection, port: Port): Promise<Lack[]> {
-  const lacks = await absentFrom(connection, port);
+  const lacks: Lack[] = [];
   for (const level of port.settings.levels) {
-    lacks.push(...notGrantable(await wantedPrivileges(connection, port, level), connection.user));
+    const { wanted, absent } = await wantedPrivileges(connection, port, level);
+    lacks.push(...absent, ...notGrantable(wanted, connection.user));
   }
   for (const { oid, name } of await findGroups(connection, port)) {
     const administers = connection.version < 16 ? `true` : `pg_has_role($1::oid, 'usage with admin option')`;

@@ -31,12 +31,16 @@ export interface Connection extends AsyncDisposable {
   /** The major version, such as 16. */
   readonly version: number;
   readonly user: string;
-  /** Throws `TargetFailure`. */
+  /** Throws `TargetFailure`. Statements that are not waited for go out at once and are answered in their order. */
   readonly query: <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** Runs a piece of work in a savepoint of the current transaction. What the target refuses is undone and returned. */
   readonly attempt: (work: () => Promise<unknown>) => Promise<TargetFailure | null>;
-  /** Runs a piece of work in a transaction of its own, and undoes it if it throws. */
-  readonly transaction: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Runs a piece of work in a transaction of its own, and undoes it if it throws.
+   *
+   * @param alone the number of a lock of the target that is held until the end, and waited for before the work begins.
+   */
+  readonly transaction: <T>(work: () => Promise<T>, alone?: bigint) => Promise<T>;
 }
 
 export interface SignIn {
@@ -79,6 +83,8 @@ const fixed = {
   application_name: 'countersign',
   client_encoding: 'UTF8',
   keepAlive: true,
+  // A target may be far away, and most of a run is reading things that do not depend on each other.
+  pipeline: true,
 } satisfies ClientConfig;
 
 interface Circumstances {
@@ -108,8 +114,7 @@ async function opened(
   async function attempt(work: () => Promise<unknown>): Promise<TargetFailure | null> {
     try {
       // Savepoints of one name nest, so an attempt may hold another one.
-      await query('savepoint attempt');
-      await work();
+      await Promise.all([query('savepoint attempt'), work()]);
       await query('release savepoint attempt');
       return null;
     } catch (error) {
@@ -119,9 +124,9 @@ async function opened(
     }
   }
 
-  async function transaction<T>(work: () => Promise<T>): Promise<T> {
+  async function transaction<T>(work: () => Promise<T>, alone?: bigint): Promise<T> {
     try {
-      await query(begin(limits));
+      await query(begin(limits, alone));
       const value = await work();
       await query('commit');
       return value;
@@ -147,13 +152,14 @@ async function opened(
 // Settings of the transaction, not of the session: a transaction pooler in front of the target hands the session on. A
 // search path of the target's choosing could put somebody else's functions in front of PostgreSQL's own. Compiling our
 // small queries takes longer than running them.
-const begin = ({ lockMs, statementMs, idleMs }: Limits): string => `
+const begin = ({ lockMs, statementMs, idleMs }: Limits, alone?: bigint): string => `
   begin isolation level read committed read write;
   set local search_path = pg_catalog, pg_temp;
   set local jit = off;
   set local lock_timeout = ${lockMs};
   set local statement_timeout = ${statementMs};
-  set local idle_in_transaction_session_timeout = ${idleMs}`;
+  set local idle_in_transaction_session_timeout = ${idleMs};
+  ${alone === undefined ? '' : `select pg_advisory_xact_lock(${alone})`}`;
 
 function address({ host, port, database, tls, ca }: TargetSettings): ClientConfig {
   const plain = host.startsWith('/') || tls === 'disable';

@@ -2,11 +2,12 @@
 // roles that hold such a privilege, and PostgreSQL's own roles that read everything. They are reported and never taken
 // away. Owners and superusers get in by nature at every target; they are reported only for principals that are watched,
 // because taking such a principal's grant away will not keep it out. A privilege counts even where USAGE on the schema is
-// missing: that may come with the next grant.
+// missing: that may come with the next grant. Group roles of this installation for other resources may share a table with
+// this port, by agreements of their own; they and their members are no drift.
 import type { Drift, Level } from '../../../app/connector.ts';
 import type { Connection } from './connection.ts';
 import type { Group } from './group.ts';
-import { groupPrefix, readGroupComment } from './names.ts';
+import { commentMarks, groupPrefix } from './names.ts';
 import type { Port } from './settings.ts';
 
 interface Way {
@@ -26,36 +27,17 @@ export async function driftAt(
   const { schema, tables } = port.settings;
   const usable = connection.version < 16 ? 'true' : '(a.inherit_option or a.set_option)';
   const named = tables === 'all' ? null : tables;
+  const marks = commentMarks(port);
   const ways = await connection.query<Way>(waysSql(usable), [
     schema,
     named,
     ownGroups.map(({ oid }) => oid),
     watched,
+    groupPrefix,
+    marks.installation,
+    marks.resource,
   ]);
-  const expected = await groupsOfOtherPorts(connection, port, ways.map(source));
-  return ways.filter((way) => !expected.has(source(way))).map((way) => asDrift(way, schema));
-}
-
-/** The role that holds what opens this way. */
-const source = ({ through, principal }: Way): string => through ?? principal;
-
-/** Group roles of this installation for other resources: they may share a table with this one, by agreements of their own. */
-async function groupsOfOtherPorts(
-  { query }: Connection,
-  port: Port,
-  names: readonly string[],
-): Promise<Set<string>> {
-  const candidates = [...new Set(names.filter((name) => name.startsWith(groupPrefix)))];
-  if (candidates.length === 0) return new Set();
-  const rows = await query<{ name: string; comment: string | null }>(
-    `select rolname::text as name, shobj_description(oid, 'pg_authid') as comment from pg_roles where rolname::text = any($1::text[])`,
-    [candidates],
-  );
-  const isOther = (comment: string | null): boolean => {
-    const said = readGroupComment(comment);
-    return said?.installation === port.installationId && said.resource !== port.resourceId;
-  };
-  return new Set(rows.filter(({ comment }) => isOther(comment)).map(({ name }) => name));
+  return ways.map((way) => asDrift(way, schema));
 }
 
 function asDrift({ principal, how, through, writes, tables }: Way, schema: string): Drift {
@@ -77,6 +59,7 @@ const reasons: Record<Drift['how'], (principal: string, what: string, through: s
 };
 
 // `holder` are the roles (0 is PUBLIC) that hold something on a bound table by themselves, `reach` adds their members.
+// `neighbour` are the group roles of other ports, known by the last line of their comments.
 const waysSql = (usable: string): string => `
   with recursive bound as (
     select c.oid, c.relname, c.relowner, c.relacl from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -85,11 +68,18 @@ const waysSql = (usable: string): string => `
     select relname, relowner, (aclexplode(relacl)).* from bound
     union all
     select b.relname, b.relowner, (aclexplode(t.attacl)).* from bound b join pg_attribute t on t.attrelid = b.oid where t.attacl is not null
+  ), neighbour as (
+    select r.oid from pg_roles r cross join lateral (
+      select split_part(shobj_description(r.oid, 'pg_authid'), E'\\n', -1) as last_line
+    ) said
+    where r.oid in (select grantee from entry) and starts_with(r.rolname::text, $5)
+      and starts_with(said.last_line, $6) and strpos(said.last_line, $7) = 0
   ), holder as (
     select grantee as role, case grantee when 0 then 'everybody' else 'privilege' end as how,
            bool_or(privilege_type <> 'SELECT') as writes, array_agg(distinct relname::text order by relname::text) as tables
     from entry
     where privilege_type in ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE') and grantee <> relowner and grantee <> all ($3::oid[])
+      and grantee not in (select oid from neighbour)
     group by grantee
     union all
     select r.oid, 'predefined', r.rolname = 'pg_write_all_data', (select array_agg(relname::text order by relname::text) from bound)

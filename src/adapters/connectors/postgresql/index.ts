@@ -60,12 +60,11 @@ async function run<T>(
     ? (names: readonly string[]) => createConsumerRoles(target, settings, port, names, limits)
     : null;
   const { value, groups } = await connection.transaction(async () => {
-    await lock(connection, port);
     const session = await openSession(connection, port, createRoles);
     const value = await work(session);
     if (endsSessions) await session.markLosers();
     return { value, groups: session.acted() ? session.groups() : [] };
-  });
+  }, lockOf(port));
   const { count, failed } = await endSessions(connection, port, groups);
   return { value, endedSessions: count, failed };
 }
@@ -73,21 +72,20 @@ async function run<T>(
 async function endSessions(connection: Connection, port: Port, groups: readonly Group[]): Promise<Ended> {
   if (groups.every((group) => group.ending.length === 0)) return { count: 0, failed: [] };
   try {
-    return await connection.transaction(async () => {
-      await lock(connection, port);
-      return endMarked(connection, port, await findGroups(connection, port));
-    });
+    return await connection.transaction(
+      async () => endMarked(connection, port, await findGroups(connection, port)),
+      lockOf(port),
+    );
   } catch (error) {
     if (!(error instanceof TargetFailure)) throw error;
     return { count: 0, failed: allNotEnded(groups, error, connection.user) };
   }
 }
 
-/** Held until the transaction ends. Runs of two installations do not wait for each other. */
-async function lock({ query }: Connection, { installationId, resourceId }: Port): Promise<void> {
-  const key = createHash('sha256')
+/** Runs for one port take turns. Those of two installations do not wait for each other. */
+function lockOf({ installationId, resourceId }: Port): bigint {
+  return createHash('sha256')
     .update(JSON.stringify([installationId, resourceId]))
     .digest()
     .readBigInt64BE(0);
-  await query('select pg_advisory_xact_lock($1::bigint)', [key]);
 }

@@ -1,21 +1,24 @@
 // One level of a port during one run: its group role and who is in it. Everything is judged from the catalog, before and
-// after acting. Rows that are not as we would have made them (another grantor, SET ROLE allowed) are replaced by right
-// ones; where only their grantor may revoke them, the group role is replaced as a whole. Whoever is to lose access in
-// this run is kept out of every repair, even where the revoke was refused.
+// after acting; what it showed counts until this run acts, and then it is read again, so that a run reads nothing twice.
+// Rows that are not as we would have made them (another grantor, SET ROLE allowed) are replaced by right ones; where only
+// their grantor may revoke them, the group role is replaced as a whole. Whoever is to lose access in this run is kept out
+// of every repair, even where the revoke was refused.
 import { TargetFailure, type Failure, type Level } from '../../../app/connector.ts';
-import { align, gapOf, isClosed, replaceGroup } from './alignment.ts';
+import { align, closedGap, gapOf, isClosed, replaceGroup } from './alignment.ts';
 import type { Connection } from './connection.ts';
 import type { CreateRoles } from './consumer-roles.ts';
 import { createGroup, mark, type Group } from './group.ts';
 import { addMembers, knownRoles, membersOf, namesOf, removeRows, type Membership } from './members.ts';
 import { principalFault } from './names.ts';
 import { asReason, unknownRole, unsound, unusable, type Reason } from './reasons.ts';
+import { remembered } from './remembered.ts';
 import type { Port } from './settings.ts';
 
 export interface LevelRun {
   readonly level: Level;
   group(): Group | null;
-  observe(): Promise<{ principals: readonly string[]; inLine: boolean }>;
+  principals(): Promise<readonly string[]>;
+  isInLine(): Promise<boolean>;
   grant(names: readonly string[]): Promise<Failure[]>;
   revoke(names: readonly string[]): Promise<Failure[]>;
   markLosers(): Promise<void>;
@@ -29,6 +32,8 @@ export function openLevel(
   createRoles: CreateRoles | null,
 ): LevelRun {
   let group = existing;
+  const members = remembered(async () => (group ? membersOf(connection, group) : []));
+  const gap = remembered(async () => (group ? gapOf(connection, port, group) : closedGap));
   const leaving = new Set<string>();
   const losers = new Set<string>();
   const isLeaving = ({ principal }: Membership): boolean => leaving.has(principal);
@@ -39,38 +44,33 @@ export function openLevel(
     level,
     group: () => group,
 
-    async observe() {
-      if (!group) return { principals: [], inLine: true };
-      const rows = await membersOf(connection, group);
-      const gap = await gapOf(connection, port, group);
-      const inLine = isClosed(gap) && rows.every(isSound) && !group.maySignIn && group.ending.length === 0;
-      return { principals: namesOf(rows), inLine };
+    principals: async () => namesOf(await members.read()),
+
+    async isInLine() {
+      const [rows, distance] = await Promise.all([members.read(), gap.read()]);
+      const isFree = !group || (!group.maySignIn && group.ending.length === 0);
+      return isFree && isClosed(distance) && rows.every(isSound);
     },
 
     async grant(names) {
       if (!group && names.length === 0) return [];
-      group ??= await createGroup(connection, port, level, []);
-      const shared = await align(connection, port, group);
-      group = { ...group, maySignIn: false };
+      if (!group) takeOver(await createGroup(connection, port, level, []));
+      const shared = await alignIt(group!);
       const refused = new Map<string, Reason>();
-      const wrong = await removeWrong(group);
-      await add(group, [...(await usable(names, refused)), ...wrong], refused);
-      group = await replaceIfStuck(group, wrong);
-      await judge(group, refused);
+      const wrong = await removeWrong(group!);
+      await add(group!, [...(await usable(names, refused)), ...wrong], refused);
+      await replaceIfStuck(group!, wrong);
+      await judge(group!, refused);
       return [...shared, ...asFailures(refused)];
     },
 
     async revoke(names) {
       if (!group || names.length === 0) return [];
       for (const name of names) leaving.add(name);
-      const refused = await removeRows(
-        connection,
-        group,
-        (await membersOf(connection, group)).filter(isLeaving),
-      );
-      group = await replaceIfStuck(group, names);
+      const refused = await remove(group, (await members.read()).filter(isLeaving));
+      await replaceIfStuck(group, names);
       const stuck = new Map<string, Reason>();
-      for (const row of (await membersOf(connection, group)).filter(isLeaving)) {
+      for (const row of (await members.read()).filter(isLeaving)) {
         const failure = refused.get(row.principal);
         stuck.set(row.principal, {
           ...(failure ? asReason(failure) : unsound(row, group)),
@@ -87,10 +87,30 @@ export function openLevel(
     },
   };
 
+  /** From here on the level is about another role, of which nothing is known. */
+  function takeOver(other: Group): void {
+    group = other;
+    members.forget();
+    gap.forget();
+  }
+
+  async function alignIt(there: Group): Promise<Failure[]> {
+    const { failures, gap: left } = await align(connection, port, there, await gap.read());
+    gap.know(left);
+    group = { ...there, maySignIn: false };
+    return failures;
+  }
+
+  async function remove(group: Group, rows: readonly Membership[]): Promise<Map<string, TargetFailure>> {
+    const refused = await removeRows(connection, group, rows);
+    if (rows.length > 0) members.forget();
+    return refused;
+  }
+
   /** Takes away what we can of the rows that are not ours, and returns whom they were about. */
   async function removeWrong(group: Group): Promise<string[]> {
-    const wrong = (await membersOf(connection, group)).filter((row) => !isOurs(row) && !isLeaving(row));
-    await removeRows(connection, group, wrong);
+    const wrong = (await members.read()).filter((row) => !isOurs(row) && !isLeaving(row));
+    await remove(group, wrong);
     return namesOf(wrong);
   }
 
@@ -114,22 +134,23 @@ export function openLevel(
   async function add(group: Group, names: readonly string[], refused: Map<string, Reason>): Promise<void> {
     for (const [name, failure] of await addMembers(connection, group, [...new Set(names)]))
       refused.set(name, asReason(failure));
+    if (names.length > 0) members.forget();
   }
 
   /** Rows of these names that only somebody else may revoke go with the group role; all other members are kept. */
-  async function replaceIfStuck(group: Group, names: readonly string[]): Promise<Group> {
-    if (connection.version < 16 || names.length === 0) return group;
+  async function replaceIfStuck(group: Group, names: readonly string[]): Promise<void> {
+    if (connection.version < 16 || names.length === 0) return;
     const suspects = new Set(names);
-    const rows = await membersOf(connection, group);
-    if (!rows.some((row) => suspects.has(row.principal) && !row.revocable)) return group;
+    const rows = await members.read();
+    if (!rows.some((row) => suspects.has(row.principal) && !row.revocable)) return;
     const keep = namesOf(rows.filter((row) => !isLeaving(row)));
     const replaced = await replaceGroup(connection, port, group, keep);
-    return replaced instanceof TargetFailure ? group : replaced;
+    if (!(replaced instanceof TargetFailure)) takeOver(replaced);
   }
 
   /** What the catalog shows has the last word over what statements said. */
   async function judge(group: Group, refused: Map<string, Reason>): Promise<void> {
-    for (const row of await membersOf(connection, group)) {
+    for (const row of await members.read()) {
       if (isLeaving(row)) continue;
       if (isSound(row)) refused.delete(row.principal);
       else refused.set(row.principal, unsound(row, group));

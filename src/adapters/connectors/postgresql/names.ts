@@ -65,6 +65,21 @@ export function groupComment(port: PortIdentity, level: Level, ending: readonly 
   return `${sentence}\n${JSON.stringify({ countersign: comment })}`;
 }
 
+/**
+ * Pieces of the last line of a comment, for judging many comments where they are: how it begins for every group role of an
+ * installation, and what is in it for those of one resource. In a string of JSON a quote has a backslash before it, so no
+ * id can feign the second.
+ */
+export function commentMarks({ installationId, resourceId }: PortIdentity): {
+  installation: string;
+  resource: string;
+} {
+  return {
+    installation: `{"countersign":{"installation":${JSON.stringify(installationId)},`,
+    resource: `,"resource":${JSON.stringify(resourceId)},"level":`,
+  };
+}
+
 /** What the comment of a role says, when it is one of ours of any installation; else null. */
 export function readGroupComment(comment: string | null): GroupComment | null {
   try {

@@ -42,32 +42,32 @@ const tablePrivileges: Record<Level, readonly string[]> = {
   'read-write': ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 };
 
+export interface Wanted {
+  readonly wanted: readonly WantedPrivilege[];
+  /** What the binding names and the target does not have. */
+  readonly absent: readonly Lack[];
+}
+
 /** What the binding asks for at a level, as far as it exists. */
-export function wantedPrivileges(
-  { query }: Connection,
-  port: Port,
-  level: Level,
-): Promise<WantedPrivilege[]> {
+export async function wantedPrivileges({ query }: Connection, port: Port, level: Level): Promise<Wanted> {
   const { schema, tables, futureTables } = port.settings;
   const named = tables === 'all' ? null : tables;
-  return query<WantedPrivilege>(wantedSql, [
+  const rows = await query<WantedPrivilege & { needed: boolean }>(wantedSql, [
     schema,
     named,
     tablePrivileges[level],
     level === 'read-write',
     tables === 'all' && futureTables,
   ]);
+  const wanted = rows.filter(({ needed }) => needed).map(({ needed: _, ...privilege }) => privilege);
+  return { wanted, absent: absentFrom(rows, port) };
 }
 
-/** What the binding names and the target does not have. */
-export async function absentFrom({ query }: Connection, port: Port): Promise<Lack[]> {
+/** @param there a row for the schema, and for each table that the binding names, as far as they exist. */
+function absentFrom(there: readonly Privilege[], port: Port): Lack[] {
   const { schema, tables } = port.settings;
-  const rows = await query<{ name: string | null }>(
-    `select c.relname::text as name from pg_namespace n
-     left join pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f') where n.nspname::text = $1`,
-    [schema],
-  );
-  if (rows.length === 0)
+  const namesOf = (kind: Kind) => new Set(there.filter((one) => one.kind === kind).map(({ name }) => name));
+  if (!namesOf('schema').has(schema))
     return [
       {
         code: 'schema_missing',
@@ -75,7 +75,7 @@ export async function absentFrom({ query }: Connection, port: Port): Promise<Lac
         mend: null,
       },
     ];
-  const present = new Set(rows.map(({ name }) => name));
+  const present = namesOf('table');
   const absent = tables === 'all' ? [] : tables.filter((name) => !present.has(name));
   return absent.map((name) => ({
     code: 'table_missing',
@@ -155,7 +155,7 @@ const objectName = ({ schema, name }: Privilege): string =>
 
 const plainName = (schema: string, name: string): string => (schema === '' ? name : `${schema}.${name}`);
 
-// Sequences are wanted for writing only, and of those only the ones that a bound table fills a column from; with all
+// The schema is always told, since everything else depends on it, with whether anything is needed there. Sequences are wanted for writing only, and of those only the ones that a bound table fills a column from; with all
 // tables, all of the schema. A role makes future tables there if it owns tables there now, or the schema itself when
 // there are none.
 const wantedSql = `
@@ -174,24 +174,24 @@ const wantedSql = `
     select 'tables' as kind, 'r'::"char" as type, unnest($3::text[]) as privilege union all select 'sequences', 'S', 'USAGE' where $4
   )
   select 'schema' as kind, '' as schema, nspname::text as name, 'USAGE' as privilege,
-         has_schema_privilege(oid, 'usage with grant option') as grantable, false as promised
+         has_schema_privilege(oid, 'usage with grant option') as grantable, false as promised,
+         has_schema_privilege(oid, 'usage with grant option') or not exists (
+           select from aclexplode(nspacl) x where x.grantee = 0 and x.privilege_type = 'USAGE') as needed
   from here
-  where has_schema_privilege(oid, 'usage with grant option') or not exists (
-    select from aclexplode(nspacl) x where x.grantee = 0 and x.privilege_type = 'USAGE')
   union all
-  select 'table', $1, relname::text, privilege, has_table_privilege(oid, privilege || ' with grant option'), false
+  select 'table', $1, relname::text, privilege, has_table_privilege(oid, privilege || ' with grant option'), false, true
   from relation cross join unnest($3::text[]) as privilege
   union all
-  select 'sequence', $1, relname::text, 'USAGE', has_sequence_privilege(oid, 'usage with grant option'), false
+  select 'sequence', $1, relname::text, 'USAGE', has_sequence_privilege(oid, 'usage with grant option'), false, true
   from sequence
   union all
   select future.kind, $1, pg_get_userbyid(maker.oid)::text, future.privilege, pg_has_role(maker.oid, 'usage'), exists (
     select from pg_default_acl d cross join aclexplode(d.defaclacl) x
     where d.defaclrole = maker.oid and d.defaclnamespace in (0, maker.schema) and d.defaclobjtype = future.type
-      and x.privilege_type = future.privilege and x.is_grantable and pg_has_role(x.grantee, 'usage'))
+      and x.privilege_type = future.privilege and x.is_grantable and pg_has_role(x.grantee, 'usage')), true
   from maker cross join future
   union all
-  select 'database', '', d.datname::text, 'CONNECT', has_database_privilege(d.oid, 'connect with grant option'), false
+  select 'database', '', d.datname::text, 'CONNECT', has_database_privilege(d.oid, 'connect with grant option'), false, true
   from pg_database d
   where d.datname = current_database() and not exists (
     select from aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) x where x.grantee = 0 and x.privilege_type = 'CONNECT')`;

@@ -1,6 +1,6 @@
 // One run at a PostgreSQL target: observing, granting and revoking for one port, inside one transaction that holds the
 // port's lock. The levels of the port are independent of each other; level.ts is what happens at one of them.
-import type { TargetSession, Entitlement, Failure, Level } from '../../../app/connector.ts';
+import type { Entitlement, Failure, Level, TargetSession } from '../../../app/connector.ts';
 import type { Connection } from './connection.ts';
 import type { CreateRoles } from './consumer-roles.ts';
 import { driftAt } from './drift.ts';
@@ -34,16 +34,19 @@ export async function openSession(
     groups,
     acted: () => acted,
 
-    async observe(watched) {
-      const entitlements: Entitlement[] = [];
-      let inLine = true;
-      for (const run of runs) {
-        const seen = await run.observe();
-        entitlements.push(...seen.principals.map((principal) => ({ principal, level: run.level })));
-        inLine &&= seen.inLine;
-      }
+    async entitlements() {
+      const seen = await Promise.all(runs.map((run) => run.principals()));
+      return runs.flatMap(({ level }, nth) => seen[nth]!.map((principal) => ({ principal, level })));
+    },
+
+    async isInLine() {
+      const seen = await Promise.all(runs.map((run) => run.isInLine()));
+      return seen.every((inLine) => inLine);
+    },
+
+    drift(watched) {
       const possible = watched.filter((name) => nameFault(name) === null);
-      return { entitlements, drift: await driftAt(connection, port, groups(), possible), inLine };
+      return driftAt(connection, port, groups(), possible);
     },
 
     async grant(entitlements) {
