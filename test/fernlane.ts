@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
-import type { Client } from './world.ts';
+import { openWorld, type Client, type World } from './world.ts';
 
 // Tests change documents freely.
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -17,6 +17,13 @@ export function fernlane(kind: string, id: string): Document {
   );
   assert.ok(found, `Fernlane has no ${kind} "${id}"`);
   return withoutKind(found);
+}
+
+/** A world with everything that Fernlane has published. */
+export async function openFernlane(): Promise<World> {
+  const world = await openWorld();
+  await applyFernlane(world.as('organization'));
+  return world;
 }
 
 /** Puts every document where it belongs, in the order of the files. */

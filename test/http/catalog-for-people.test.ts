@@ -1,23 +1,14 @@
 // The catalog as people look through it: words, filters, what is theirs, and by what it can be narrowed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyFernlane } from '../fernlane.ts';
+import { openFernlane } from '../fernlane.ts';
 import { openWorld, type World } from '../world.ts';
-
-async function fernlane(): Promise<World> {
-  const world = await openWorld();
-  await world
-    .as('organization')
-    .put('/api/teams/fulfilment', { id: 'fulfilment', name: 'Fulfilment', type: 'Team' });
-  await applyFernlane(world.as('organization'));
-  return world;
-}
 
 const ids = async (world: World, query: string, who: 'alice' | 'eve' = 'alice') =>
   (await world.as(who).get(`/api/catalog?${query}`)).body.items.map((one: { id: string }) => one.id).sort();
 
 test('Alice finds things by words, kind, owner and tag, and sees what she has', async () => {
-  await using world = await fernlane();
+  await using world = await openFernlane();
   assert.deepEqual(await ids(world, 'q=refund'), ['refund-order']);
   assert.deepEqual(await ids(world, 'type=api&type=event'), ['checkout-api', 'order-placed']);
   assert.deepEqual(await ids(world, 'owner=fulfilment'), ['shipments/shipments-daily']);
@@ -40,7 +31,7 @@ test('Alice finds things by words, kind, owner and tag, and sees what she has', 
 });
 
 test('the catalog comes page by page, and its facets count what fits', async () => {
-  await using world = await fernlane();
+  await using world = await openFernlane();
   const alice = world.as('alice');
   const whole = (await alice.get('/api/catalog')).body.items.map((one: { id: string }) => one.id);
   const parts: string[] = [];

@@ -2,20 +2,11 @@
 // changed by whatever the contract says later.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyFernlane, fernlane } from '../fernlane.ts';
-import { openWorld, type World } from '../world.ts';
+import { fernlane, openFernlane } from '../fernlane.ts';
+import type { World } from '../world.ts';
 
 const port = 'orders/orders-latest';
 const address = encodeURIComponent(port);
-
-async function opened(): Promise<World> {
-  const world = await openWorld();
-  await world
-    .as('organization')
-    .put('/api/teams/fulfilment', { id: 'fulfilment', name: 'Fulfilment', type: 'Team' });
-  await applyFernlane(world.as('organization'));
-  return world;
-}
 
 const current = async (world: World) =>
   (await world.as('alice').get(`/api/resources/${address}/terms`)).body.current;
@@ -36,7 +27,7 @@ async function tighten(world: World): Promise<void> {
 }
 
 test('Alice reads the terms, accepts them, and they stay what she accepted', async () => {
-  await using world = await opened();
+  await using world = await openFernlane();
   const read = await current(world);
   assert.equal(read.terms.limitations, 'Not for contacting customers.');
   assert.deepEqual(read.contract, { id: 'orders', name: 'Orders', version: '1.4.0' });
@@ -59,7 +50,7 @@ test('Alice reads the terms, accepts them, and they stay what she accepted', asy
 });
 
 test('whoever accepts what has changed meanwhile is told so, and nothing is filed', async () => {
-  await using world = await opened();
+  await using world = await openFernlane();
   const { hash } = await current(world);
   await tighten(world);
   const preview = (
@@ -73,7 +64,7 @@ test('whoever accepts what has changed meanwhile is told so, and nothing is file
 });
 
 test('clients that know nothing of terms ask as ever, and it is seen that they accepted none', async () => {
-  await using world = await opened();
+  await using world = await openFernlane();
   await world.as('alice').put('/api/access/a1', {
     info: { purpose: 'churn' },
     provider: { dataProductId: 'orders', outputPortId: 'orders-latest' },
@@ -84,7 +75,7 @@ test('clients that know nothing of terms ask as ever, and it is seen that they a
 });
 
 test('a change of tables keeps the terms, a renewal has the terms of its day', async () => {
-  await using world = await opened();
+  await using world = await openFernlane();
   const before = await current(world);
   const contract = fernlane('DataContract', 'orders');
   contract.version = '1.5.0';
@@ -104,7 +95,7 @@ test('a change of tables keeps the terms, a renewal has the terms of its day', a
 });
 
 test('where there is no contract there is nothing to accept', async () => {
-  await using world = await opened();
+  await using world = await openFernlane();
   assert.equal((await world.as('alice').get('/api/resources/checkout-api/terms')).body.current, null);
   assert.equal((await world.as('alice').get('/api/resources/nothing/terms')).body.code, 'resource_not_found');
   assert.equal((await world.as('alice').get('/api/terms/nothing')).body.code, 'contract_terms_not_found');

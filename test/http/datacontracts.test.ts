@@ -2,15 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { applyFernlane, fernlane, type Document } from '../fernlane.ts';
+import { fernlane, openFernlane, type Document } from '../fernlane.ts';
 import { typesOf } from '../log-entries.ts';
 import { openWorld, type World } from '../world.ts';
-
-async function openFernlane(): Promise<World> {
-  const world = await openWorld();
-  await applyFernlane(world.as('organization'));
-  return world;
-}
 
 const put = (world: World, contract: Document, who: Parameters<World['as']>[0] = 'organization') =>
   world.as(who).put(`/api/datacontracts/${contract.id}`, contract);

@@ -4,16 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '../../src/core/time.ts';
 import type { KeyName } from '../cast.ts';
-import { applyFernlane, fernlane, type Document } from '../fernlane.ts';
+import { fernlane, openFernlane, type Document } from '../fernlane.ts';
 import { logged, typesOf } from '../log-entries.ts';
 import { tally } from '../tally.ts';
 import { openWorld, type World } from '../world.ts';
-
-async function openFernlane(): Promise<World> {
-  const world = await openWorld();
-  await applyFernlane(world.as('organization'));
-  return world;
-}
 
 /** The document with one port fact set, as ODPS says it. */
 function withFact(product: Document, port: string, property: string, value: unknown): Document {

@@ -3,16 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineageAnswer, meshAnswer } from '../../src/adapters/http/wire/catalog.ts';
 import { day } from '../../src/core/time.ts';
-import { applyFernlane, fernlane, type Document } from '../fernlane.ts';
-import { openWorld, type World } from '../world.ts';
+import { fernlane, openFernlane, type Document } from '../fernlane.ts';
+import type { World } from '../world.ts';
 
 /**
  * orders (checkout) → recommendations (analytics) → bundles (checkout) → orders: a circle. Beside it Alice for herself,
  * team fulfilment at the event, and a suspended access of the partner desk.
  */
 async function openMesh(): Promise<World> {
-  const world = await openWorld();
-  await applyFernlane(world.as('organization'));
+  const world = await openFernlane();
   const open = { strategy: 'Auto' };
   for (const resource of ['orders/orders-latest', 'order-placed'])
     await world.as('bob').put(`/api/resources/${encodeURIComponent(resource)}/policy`, open);
@@ -51,6 +50,7 @@ function withAutoApprove(id: string): Document {
 
 async function mesh(world: World, query = ''): Promise<{ nodes: string[]; edges: string[]; body: Document }> {
   const { body } = await world.as('eve').get(`/api/graph${query}`);
+  assert.ok(body.nodes, JSON.stringify(body));
   assert.doesNotThrow(() => meshAnswer.parse(body));
   const ref = ({ kind, id }: Document) => `${kind} ${id}`;
   return {
@@ -134,6 +134,157 @@ test('an agreement whose period is over is no edge, even before a sweeper has se
   world.clock.advance(4 * day);
   assert.equal((await mesh(world, '?product=orders')).edges.length, before - 1);
   assert.equal((await mesh(world)).edges.includes('team checkout → team analytics: 1'), false);
+});
+
+test('what waits is an edge where somebody asks for it, and each state can be looked at alone', async () => {
+  await using world = await openMesh();
+  const asked = await world.as('eve').post('/api/access', {
+    id: 'asked',
+    resource: 'orders/orders-latest',
+    purpose: 'Partners',
+    consumer: { teamId: 'partner-desk' },
+  });
+  assert.equal(asked.body.approval.state, 'Granted', 'the policy of openMesh lets everybody in');
+  await world.as('bob').put('/api/resources/orders%2Forders-latest/policy', { strategy: 'Simple' });
+  const waits = await world.as('alice').post('/api/access', {
+    id: 'waits',
+    resource: 'orders/orders-latest',
+    purpose: 'Weekly revenue',
+    consumer: { teamId: 'analytics' },
+  });
+  assert.equal(waits.body.approval.state, 'Pending');
+  const edge = (body: Document, consumer: string) =>
+    body.edges.find((one: Document) => one.provider.id === 'checkout' && one.consumer.id === consumer);
+  const counts = ({ agreements, suspended, waiting }: Document) => ({ agreements, suspended, waiting });
+  assert.deepEqual(counts(edge((await mesh(world)).body, 'analytics')), {
+    agreements: 1,
+    suspended: 0,
+    waiting: 0,
+  });
+  const all = (await mesh(world, '?state=granted&state=suspended&state=waiting')).body;
+  assert.deepEqual(counts(edge(all, 'analytics')), { agreements: 2, suspended: 0, waiting: 1 });
+  assert.deepEqual(counts(edge(all, 'partner-desk')), { agreements: 2, suspended: 1, waiting: 0 });
+  assert.deepEqual((await mesh(world, '?state=waiting')).edges, ['team checkout → team analytics: 1']);
+  assert.deepEqual((await mesh(world, '?state=suspended')).edges, [
+    'team checkout → team partner-desk: 1 (1 suspended)',
+  ]);
+  assert.deepEqual((await mesh(world, '?product=orders&state=waiting')).edges, [
+    'data-product orders → team analytics: waits',
+  ]);
+  assert.equal((await world.as('eve').get('/api/graph?state=over')).status, 400);
+});
+
+test('teams that are unfolded together meet product by product', async () => {
+  await using world = await openMesh();
+  const { nodes, edges } = await mesh(world, '?team=analytics&team=checkout');
+  assert.deepEqual(edges.toSorted(), [
+    'data-product bundles → data-product orders: 1',
+    'data-product orders → data-product recommendations: 1',
+    'data-product orders → people people: 1',
+    'data-product orders → team partner-desk: 1 (1 suspended)',
+    'data-product recommendations → data-product bundles: 1',
+    'event order-placed → team fulfilment: 1',
+  ]);
+  assert.ok(nodes.includes('data-product payments') && nodes.includes('team partner-desk'));
+  assert.deepEqual(
+    (await mesh(world, '?team=analytics&team=gone')).nodes,
+    (await mesh(world, '?team=analytics')).nodes,
+  );
+});
+
+test('what is near something is found step by step, in each direction', async () => {
+  await using world = await openMesh();
+  const near = (query: string) => mesh(world, `/neighbourhood?${query}`);
+  assert.deepEqual((await near('of=team:analytics')).edges.toSorted(), [
+    'team analytics → team checkout: a2',
+    'team checkout → team analytics: a1',
+  ]);
+  assert.deepEqual((await near('of=team:analytics&way=upstream')).edges, [
+    'team checkout → team analytics: a1',
+  ]);
+  assert.ok((await near('of=team:analytics&steps=2')).edges.includes('team checkout → team fulfilment: a5'));
+  assert.deepEqual((await near('of=data-product:orders&way=upstream')).edges, [
+    'data-product bundles → data-product orders: a3',
+  ]);
+  assert.deepEqual((await near('of=data-product:orders&way=upstream&steps=2')).edges.toSorted(), [
+    'data-product bundles → data-product orders: a3',
+    'data-product recommendations → data-product bundles: a2',
+  ]);
+  const event = await near('of=event:order-placed');
+  assert.deepEqual(event.edges, ['event order-placed → team fulfilment: a5']);
+  assert.deepEqual(event.nodes.toSorted(), ['event order-placed', 'team checkout', 'team fulfilment']);
+  const lonely = await near('of=data-product:payments');
+  assert.deepEqual([lonely.nodes, lonely.edges], [['team checkout', 'data-product payments'], []]);
+  for (const [of, code] of [
+    ['team:nobody', 'team_not_found'],
+    ['data-product:nothing', 'dataproduct_not_found'],
+    ['api:order-placed', 'resource_not_found'],
+    ['application:till', 'consumer_unknown'],
+    ['person:alice', 'invalid_field'],
+  ])
+    assert.equal((await world.as('eve').get(`/api/graph/neighbourhood?of=${of}`)).body.code, code, of);
+});
+
+test('an application is found with what it uses', async () => {
+  await using world = await openMesh();
+  await world.pool.query(
+    `update access set consumer_kind = 'application', consumer_id = 'till', consumer_team = 'fulfilment' where id = 'a5'`,
+  );
+  const { edges, body } = await mesh(world, '/neighbourhood?of=application:till');
+  assert.deepEqual(edges, ['event order-placed → application till: a5']);
+  assert.equal(body.nodes.find((node: Document) => node.id === 'till').team, 'fulfilment');
+  assert.deepEqual((await mesh(world, '?team=fulfilment')).edges, ['team checkout → application till: 1']);
+});
+
+test('a picture of more than fits says so, and its edges do not claim to be one agreement', async () => {
+  await using world = await openMesh();
+  const { body, nodes } = await mesh(world, '/neighbourhood?of=data-product:orders&limit=4');
+  assert.equal(body.truncated, true);
+  assert.ok(nodes.length <= 4 && nodes.includes('data-product orders'));
+  assert.ok(body.edges.every((edge: Document) => edge.accessId === undefined));
+  assert.equal((await mesh(world, '/neighbourhood?of=data-product:orders')).body.truncated, false);
+});
+
+test('the agreements behind an edge come in pages', async () => {
+  await using world = await openMesh();
+  const behind = async (query: string) => {
+    const { body } = await world.as('eve').get(`/api/graph/agreements?${query}`);
+    return { ids: body.items?.map(({ id }: Document) => id), next: body.next };
+  };
+  assert.deepEqual(await behind('provider=team:checkout&consumer=team:analytics'), {
+    ids: ['a1'],
+    next: null,
+  });
+  assert.deepEqual(await behind('provider=team:checkout&consumer=people:people'), {
+    ids: ['a4'],
+    next: null,
+  });
+  assert.deepEqual((await behind('provider=data-product:orders&consumer=data-product:recommendations')).ids, [
+    'a1',
+  ]);
+  assert.deepEqual((await behind('provider=data-product:orders&consumer=person:alice')).ids, ['a4']);
+  assert.deepEqual((await behind('provider=event:order-placed&consumer=team:fulfilment')).ids, ['a5']);
+  assert.deepEqual((await behind('provider=team:checkout&consumer=team:analytics&own=without')).ids, []);
+  assert.deepEqual((await behind('provider=team:checkout&consumer=team:partner-desk&state=granted')).ids, []);
+  for (const id of ['b1', 'b2', 'b3'])
+    await world.as('pipeline').post('/api/access', {
+      id,
+      resource: id === 'b2' ? 'orders/orders-latest' : 'order-placed',
+      purpose: 'Parcels',
+      consumer: { teamId: 'fulfilment' },
+    });
+  const all: string[] = [];
+  let after = '';
+  do {
+    const page = await behind(`provider=team:checkout&consumer=team:fulfilment&limit=1${after}`);
+    all.push(...page.ids);
+    after = page.next === null ? '' : `&after=${page.next}`;
+  } while (after !== '');
+  assert.deepEqual(all.toSorted(), ['a5', 'b1', 'b2', 'b3']);
+  assert.equal(
+    (await world.as('eve').get('/api/graph/agreements?provider=checkout&consumer=team:x')).status,
+    400,
+  );
 });
 
 test('lineage follows granted access in both directions and ends in a circle', async () => {

@@ -4,15 +4,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resourceAnswer } from '../../src/adapters/http/wire/catalog.ts';
 import type { KeyName } from '../cast.ts';
-import { applyFernlane, fernlane, type Document } from '../fernlane.ts';
+import { fernlane, openFernlane, type Document } from '../fernlane.ts';
 import { logged, typesOf } from '../log-entries.ts';
 import { openWorld, type World } from '../world.ts';
 
 const settings = { host: 'db.fernlane.example', database: 'shop', user: 'countersign' };
 
-async function openFernlane(): Promise<World> {
-  const world = await openWorld();
-  await applyFernlane(world.as('organization'));
+async function openWithTarget(): Promise<World> {
+  const world = await openFernlane();
   await world.as('dan').put('/api/targets/shop', { connector: 'postgresql', settings });
   return world;
 }
@@ -21,7 +20,7 @@ const at = (id: string) => `/api/resources/${encodeURIComponent(id)}`;
 const codeOf = ({ status, body }: { status: number; body: Document }) => body?.code ?? status;
 
 test('APIs, event types and actions are given back with their policy’s strategy', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const { body } = await world.as('eve').get('/api/resources/checkout-api');
   assert.deepEqual(body, { ...fernlane('Resource', 'checkout-api'), strategy: 'Simple' });
   assert.doesNotThrow(() => resourceAnswer.parse(body));
@@ -35,7 +34,7 @@ test('APIs, event types and actions are given back with their policy’s strateg
 });
 
 test('an output port is found with its slash encoded or not', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const encoded = await world.as('eve').get('/api/resources/orders%2Forders-latest');
   const plain = await world.as('eve').get('/api/resources/orders/orders-latest');
   assert.deepEqual([encoded.status, encoded.body.id], [200, 'orders/orders-latest']);
@@ -49,7 +48,7 @@ test('an output port is found with its slash encoded or not', async () => {
 });
 
 test('owners add and change resources; the same twice is no change; a kind stays what it is', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const returns = { type: 'api', name: 'Returns API', owner: 'checkout', offers: ['read', 'read', 'write'] };
   const codeFor = async (who: KeyName, id: string, body: object) =>
     codeOf(await world.as(who).put(at(id), body));
@@ -74,7 +73,7 @@ test('owners add and change resources; the same twice is no change; a kind stays
 });
 
 test('what is wrong with a resource is said field by field', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const fieldsOf = async (id: string, body: object) => {
     const { status, body: problem } = await world.as('organization').put(at(id), body);
     assert.equal(status, 400);
@@ -98,7 +97,7 @@ test('what is wrong with a resource is said field by field', async () => {
 });
 
 test('of an output port only what it is at a target can be written', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const shown = (await world.as('bob').get(at('orders/orders-latest'))).body;
   const wrong = await world.as('bob').put(at(shown.id), { ...shown, name: 'Other', owner: 'analytics' });
   assert.deepEqual(
@@ -111,7 +110,7 @@ test('of an output port only what it is at a target can be written', async () =>
 });
 
 test('binding takes rights over the target, and what is bound by hand is kept from documents', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const id = 'orders/orders-latest';
   const target = { id: 'shop', binding: { schema: 'orders', tables: ['orders'] } };
   const bind = async (who: KeyName, body: object) => codeOf(await world.as(who).put(at(id), body));
@@ -145,7 +144,7 @@ test('binding takes rights over the target, and what is bound by hand is kept fr
 });
 
 test('binding a port is no change of the port, and the same binding twice is nothing', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const target = { id: 'shop', binding: { schema: 'orders' } };
   const before = (await typesOf(world, 'orders/orders-latest')).length;
   for (let nth = 0; nth < 2; nth++) await world.as('dan').put(at('orders/orders-latest'), { target });
@@ -157,7 +156,7 @@ test('binding a port is no change of the port, and the same binding twice is not
 });
 
 test('a port that was closed before it was ever open stays closed', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   await world.as('bob').put(at('orders/orders-latest'), { target: null });
   await world.as('organization').put('/api/dataproducts/orders', fernlane('DataProduct', 'orders'));
   const shown = (await world.as('bob').get(at('orders/orders-latest'))).body;
@@ -165,7 +164,7 @@ test('a port that was closed before it was ever open stays closed', async () => 
 });
 
 test('a port that comes back after its target was deleted is bound to nothing', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const target = { id: 'shop', binding: { schema: 'orders' } };
   const orders = fernlane('DataProduct', 'orders');
   await world.as('dan').put(at('orders/orders-latest'), { target });
@@ -178,7 +177,7 @@ test('a port that comes back after its target was deleted is bound to nothing', 
 });
 
 test('who owns the target confirms what a port of somebody else is there, and takes it away', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const id = at('recommendations/recommendations-table');
   await world.as('dan').put('/api/targets/shop', { connector: 'postgresql', settings, owner: 'checkout' });
   await world
@@ -200,7 +199,7 @@ test('who owns the target confirms what a port of somebody else is there, and ta
 });
 
 test('a target may belong to a team, whose owners bind there', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   await world.as('dan').put('/api/targets/shop', { connector: 'postgresql', settings, owner: 'commerce' });
   const target = { id: 'shop', binding: { schema: 'orders' } };
   const bind = async (who: KeyName) =>
@@ -210,7 +209,7 @@ test('a target may belong to a team, whose owners bind there', async () => {
 });
 
 test('a binding is judged by the target’s connector, and the fault names its place', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const fault = async (target: object) => {
     const { status, body } = await world.as('dan').put(at('orders/orders-latest'), { target });
     return [status, body.code, body.violations[0].field];
@@ -226,7 +225,7 @@ test('a binding is judged by the target’s connector, and the fault names its p
 });
 
 test('a resource in use is not deleted; one that is deleted is gone with all that stands on it', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const remove = async (id: string, who: KeyName = 'bob') => codeOf(await world.as(who).delete(at(id)));
   await world.as('bob').put('/api/resources/order-placed/policy', { strategy: 'Auto' });
   await world.as('alice').post('/api/access', {
@@ -244,7 +243,7 @@ test('a resource in use is not deleted; one that is deleted is gone with all tha
 });
 
 test('resources are listed by kind, words, owner, tag and product, a thousand a page', async () => {
-  await using world = await openFernlane();
+  await using world = await openWithTarget();
   const idsFor = async (query: string) =>
     (await world.as('alice').get(`/api/resources?${query}`)).body.map((one: Document) => one.id);
   assert.deepEqual(await idsFor('type=api&type=event'), ['checkout-api', 'order-placed']);
