@@ -6,7 +6,7 @@ import { resourceAnswer } from '../../src/adapters/http/wire/catalog.ts';
 import type { KeyName } from '../cast.ts';
 import { fernlane, openFernlane, type Document } from '../fernlane.ts';
 import { logged, typesOf } from '../log-entries.ts';
-import { openWorld, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 const settings = { host: 'db.fernlane.example', database: 'shop', user: 'countersign' };
 
