@@ -58,6 +58,7 @@ import { inboxRoutes } from './adapters/http/routes/inbox.ts';
 import { catalogRoutes } from './adapters/http/routes/catalog.ts';
 import { catalogForPeopleRoutes } from './adapters/http/routes/catalog-for-people.ts';
 import { meRoutes } from './adapters/http/routes/me.ts';
+import { meshAgreementRoutes } from './adapters/http/routes/mesh-agreements.ts';
 import { memberRoutes } from './adapters/http/routes/members.ts';
 import { standingRoutes } from './adapters/http/routes/standing.ts';
 import { identityProviderRoutes } from './adapters/http/routes/identity-provider.ts';
@@ -173,7 +174,9 @@ export function assemble(parts: Parts): Countersign {
     contractTermsRoutes(routes, contractTermsReads(pool));
     insightRoutes(routes, { ...access, insights: insightReads(pool) });
     catalogForPeopleRoutes(routes, { ...access, catalog: catalogForPeople(database.db) });
-    catalogRoutes(routes, { ports: catalog, reads: catalogReads(database), publicUrl });
+    const read = catalogReads(database);
+    catalogRoutes(routes, { ports: catalog, reads: read, publicUrl });
+    meshAgreementRoutes(routes, { ...access, mesh: read.mesh });
     signInRoutes(routes, { ports: identity, cookie });
     providerSignInRoutes(routes, {
       ports: identity,

@@ -6,9 +6,9 @@ import type { PersonId, ResourceId, TeamId } from '../core/ids.ts';
 import type { GovernedPolicy } from '../core/policy-change.ts';
 import type { Resource, ResourceKind } from '../core/resource.ts';
 import type { Roster } from '../core/team.ts';
-import type { Instant } from '../core/time.ts';
 import type { ResourceRow, TargetRow } from './catalog.ts';
 import type { JsonObject } from './documents.ts';
+import type { MeshReads } from './mesh-reads.ts';
 import type { Settings } from './organization.ts';
 
 export interface Paging {
@@ -105,79 +105,4 @@ export interface CatalogReads {
   };
   settings(): Promise<Settings>;
   readonly mesh: MeshReads;
-}
-
-export type MeshNode =
-  | {
-      readonly kind: 'team';
-      readonly id: string;
-      readonly name: string;
-      readonly parent: string | null;
-      /** How many data products it owns. */
-      readonly products: number;
-    }
-  | {
-      readonly kind: 'data-product' | 'api' | 'event' | 'action' | 'application';
-      readonly id: string;
-      readonly name: string;
-      readonly team: string;
-    }
-  | { readonly kind: 'person'; readonly id: string; readonly name: string | null }
-  /** Everybody who has access for themself, where people are not shown one by one. */
-  | { readonly kind: 'people'; readonly id: 'people' };
-
-export interface NodeRef {
-  readonly kind: MeshNode['kind'];
-  readonly id: string;
-}
-
-/** Agreements by which one consumer uses one provider. */
-export interface MeshEdge {
-  readonly provider: NodeRef;
-  readonly consumer: NodeRef;
-  readonly agreements: number;
-  /** How many of them are suspended now. */
-  readonly suspended: number;
-  /** The agreement itself, where the edge stands for one. */
-  readonly access: string | null;
-  readonly outputPortId: string | null;
-}
-
-export interface Mesh {
-  readonly nodes: readonly MeshNode[];
-  readonly edges: readonly MeshEdge[];
-  /** True: there are more edges than are shown. */
-  readonly truncated: boolean;
-}
-
-/** One agreement by which one data product reads from another. */
-export interface LineageEdge {
-  readonly access: string;
-  readonly provider: string;
-  readonly outputPortId: string;
-  readonly consumer: string;
-  readonly suspended: boolean;
-  readonly contractId: string | null;
-  /** How far from the product that was asked about; 1 is next to it. */
-  readonly distance: number;
-}
-
-export interface Lineage {
-  /** The document of the product that was asked about. */
-  readonly text: string;
-  readonly products: ReadonlyMap<string, { readonly name: string; readonly team: string }>;
-  readonly upstream: readonly LineageEdge[];
-  readonly downstream: readonly LineageEdge[];
-  readonly truncated: boolean;
-}
-
-export interface MeshReads {
-  /** Teams as nodes; all agreements between two teams are one edge. */
-  all(now: Instant): Promise<Mesh>;
-  /** One team's products and resources as nodes, with the teams that use them and those they use. Null: no such team. */
-  ofTeam(id: string, now: Instant): Promise<Mesh | null>;
-  /** One product with every agreement to it and from it. Null: no such product. */
-  ofProduct(id: string, now: Instant): Promise<Mesh | null>;
-  /** Null: no such product. */
-  lineage(id: string, depth: number, now: Instant): Promise<Lineage | null>;
 }

@@ -22,6 +22,12 @@ export async function tellOfLog({ tell, meanwhile, world }: Telling): Promise<vo
   await tell('Alice sees what checkout has given to whom.', 'alice', 'GET /api/graph', {
     query: { team: 'checkout' },
   });
+  await tell('Alice sees what is near the orders.', 'alice', 'GET /api/graph/neighbourhood', {
+    query: { of: 'data-product:orders', way: 'downstream' },
+  });
+  await tell('Alice opens an edge of the graph.', 'alice', 'GET /api/graph/agreements', {
+    query: { provider: 'data-product:orders', consumer: 'data-product:recommendations', limit: 1 },
+  });
   await tell('Alice sees where her recommendations come from.', 'alice', 'GET /api/lineage/{dataProductId}', {
     path: { dataProductId: 'recommendations' },
     query: { depth: 1 },

@@ -2,7 +2,7 @@
 // is one statement that starts from the index on live accesses; a product that was seen is not walked again, so cycles
 // end by themselves.
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { Lineage, LineageEdge } from '../../../app/catalog-reads.ts';
+import type { Lineage, LineageEdge } from '../../../app/mesh-reads.ts';
 import type { Instant } from '../../../core/time.ts';
 import type { Tables } from '../schema.ts';
 import { isLiveAt } from './live.ts';

@@ -1,10 +1,13 @@
 // /api/graph and /api/lineage: the mesh as agreements draw it. Coarse first: between teams everything is counted
-// together; a team unfolds into what it owns, a product into its agreements. Lineage follows data products outward.
+// together; a team unfolds into what it owns, a product into its agreements. What is near one thing is a question of its
+// own, because its answer costs no more than it shows, however large everything is. Lineage follows data products outward.
 import { z } from 'zod';
-import type { Lineage, LineageEdge, Mesh, MeshNode } from '../../../app/catalog-reads.ts';
 import { isFaults, type JsonObject } from '../../../app/documents.ts';
+import type { Lineage, LineageEdge, Mesh, MeshNode, NodeRef } from '../../../app/mesh-reads.ts';
 import { Problem } from '../../../core/problem.ts';
-import type { CatalogDeps } from '../catalog-deps.ts';
+import { severalOf, type CatalogDeps } from '../catalog-deps.ts';
+import { nodeRef, refFrom, statesOf, viewOf } from '../mesh-query.ts';
+import { resourceNotFound } from '../resource-address.ts';
 import type { Server } from '../server.ts';
 import { lineageAnswer, meshAnswer } from '../wire/catalog.ts';
 
@@ -21,22 +24,58 @@ export function graphRoutes(server: Server, deps: CatalogDeps): void {
       schema: {
         summary: 'Read the mesh graph',
         description:
-          'Nodes are teams and what they own, edges are agreements that are granted or suspended now, from provider to consumer.',
+          'Nodes are teams and what they own, edges are agreements that are granted or suspended now, from provider to consumer; with `state` also those that wait.',
         tags,
         querystring: z.object({
-          team: id.optional().meta({ description: 'Unfold this team into its products and resources.' }),
+          team: severalOf(id).meta({
+            description: 'Unfold this team into its products and resources; may be repeated.',
+          }),
           product: id.optional().meta({ description: 'Unfold this data product into its agreements.' }),
+          state: statesOf,
         }),
         response: { 200: meshAnswer },
       },
     },
     async (request) => {
       const { team, product } = request.query;
-      const now = ports.clock.now();
-      if (product !== undefined) return wireMesh(found(await reads.mesh.ofProduct(product, now), product));
-      if (team === undefined) return wireMesh(await reads.mesh.all(now));
-      const mesh = await reads.mesh.ofTeam(team, now);
-      if (!mesh) throw new Problem('team_not_found', { detail: `There is no team "${team}".` });
+      const view = viewOf(request.query, ports.clock.now());
+      if (product !== undefined) return wireMesh(found(await reads.mesh.ofProduct(product, view), product));
+      if (team === undefined) return wireMesh(await reads.mesh.all(view));
+      const mesh = await reads.mesh.ofTeams(team, view);
+      if (!mesh) throw noTeam(team.join('", "'));
+      return wireMesh(mesh);
+    },
+  );
+
+  server.get(
+    '/api/graph/neighbourhood',
+    {
+      config: {
+        audience: 'reads',
+        problems: ['team_not_found', 'dataproduct_not_found', 'resource_not_found', 'consumer_unknown'],
+      },
+      schema: {
+        summary: 'Read what is near something in the mesh',
+        description:
+          'Step by step: teams around a team; products and whatever uses them around a data product, another resource or an application. An edge counts the agreements that were read for the picture, which is no total where `truncated` says that there is more.',
+        tags,
+        querystring: z.object({
+          of: nodeRef('team', 'data-product', 'api', 'event', 'action', 'application'),
+          way: z.enum(['upstream', 'downstream', 'both']).default('both').meta({
+            description: '`upstream`: what it uses. `downstream`: who uses it.',
+          }),
+          steps: z.coerce.number().int().min(1).max(5).default(1),
+          limit: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'Nodes at most.' }),
+          state: statesOf,
+        }),
+        response: { 200: meshAnswer },
+      },
+    },
+    async (request) => {
+      const { of, ...reach } = request.query;
+      const centre = refFrom(of);
+      const mesh = await reads.mesh.around(centre, reach, viewOf(request.query, ports.clock.now()));
+      if (!mesh) throw notThere(centre);
       return wireMesh(mesh);
     },
   );
@@ -72,18 +111,34 @@ export function graphRoutes(server: Server, deps: CatalogDeps): void {
 }
 
 function found<T>(read: T | null, product: string): T {
-  if (!read) throw new Problem('dataproduct_not_found', { detail: `There is no data product "${product}".` });
+  if (!read) throw notThere({ kind: 'data-product', id: product });
   return read;
+}
+
+function noTeam(id: string): Problem {
+  return new Problem('team_not_found', { detail: `There is no team "${id}".` });
+}
+
+function notThere({ kind, id }: NodeRef): Problem {
+  switch (kind) {
+    case 'team':
+      return noTeam(id);
+    case 'data-product':
+      return new Problem('dataproduct_not_found', { detail: `There is no data product "${id}".` });
+    case 'application':
+      return new Problem('consumer_unknown', { detail: `No application "${id}" has asked for anything.` });
+    default:
+      return resourceNotFound(id);
+  }
 }
 
 function wireMesh({ nodes, edges, truncated }: Mesh): z.infer<typeof meshAnswer> {
   return {
     nodes: nodes.map((node) => withoutNulls(node)),
-    edges: edges.map(({ provider, consumer, agreements, suspended, access, outputPortId }) => ({
+    edges: edges.map(({ provider, consumer, access, outputPortId, ...counts }) => ({
       provider: { ...provider },
       consumer: { ...consumer },
-      agreements,
-      suspended,
+      ...counts,
       ...(access !== null && { accessId: access }),
       ...(outputPortId !== null && { outputPortId }),
     })),

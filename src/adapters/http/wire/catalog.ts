@@ -276,18 +276,28 @@ const nodeRef = z.looseObject({ kind: text, id: text });
 
 export const meshAnswer = z
   .looseObject({
-    nodes: z.array(z.looseObject({ kind: text, id: text, name: text.optional() })),
+    nodes: z.array(
+      z.looseObject({
+        kind: text,
+        id: text,
+        name: text.optional(),
+        team: text.optional().meta({ description: 'To which it belongs.' }),
+        parent: text.optional().meta({ description: 'Of a team: the one above it.' }),
+        products: z.number().int().optional().meta({ description: 'Of a team: how many it owns.' }),
+      }),
+    ),
     edges: z.array(
       z.looseObject({
         provider: nodeRef,
         consumer: nodeRef,
         agreements: z.number().int(),
         suspended: z.number().int(),
+        waiting: z.number().int().meta({ description: 'Asked for, while nothing is granted.' }),
         accessId: text.optional(),
         outputPortId: text.optional(),
       }),
     ),
-    truncated: z.boolean(),
+    truncated: z.boolean().meta({ description: 'There is more than is shown.' }),
   })
   .meta({ id: 'Mesh' });
 
