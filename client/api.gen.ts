@@ -6282,7 +6282,7 @@ export interface paths {
                 query?: {
                     /**
                      * @description Not in the future. Absent: now.
-                     * @example 2026-11-02T16:01:35.000Z
+                     * @example 2026-11-02T16:01:36.000Z
                      */
                     at?: string;
                     format?: "json" | "csv";
@@ -6384,18 +6384,20 @@ export interface paths {
         };
         /**
          * Read the mesh graph
-         * @description Nodes are teams and what they own, edges are agreements that are granted or suspended now, from provider to consumer.
+         * @description Nodes are teams and what they own, edges are agreements that are granted or suspended now, from provider to consumer; with `state` also those that wait.
          */
         get: {
             parameters: {
                 query?: {
                     /** @description Unfold this data product into its agreements. */
                     product?: string;
+                    /** @description How agreements stand: `granted`, `suspended`, or `waiting`, which means asked for while nothing is granted. May be repeated; without it those that are granted or suspended. */
+                    state?: ("granted" | "suspended" | "waiting")[];
                     /**
-                     * @description Unfold this team into its products and resources.
+                     * @description Unfold this team into its products and resources; may be repeated.
                      * @example checkout
                      */
-                    team?: string;
+                    team?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -6458,6 +6460,259 @@ export interface paths {
                 };
                 /** @description `misdirected_host`: This server does not answer for that host */
                 421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graph/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the agreements behind an edge of the mesh
+         * @description Those of one resource after the other, the oldest first. Whose ends do not exist has none.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The `next` of the page before. */
+                    after?: string;
+                    /**
+                     * @description A kind and an id, such as `team:checkout`. Kinds: team, data-product, application, person, people.
+                     * @example data-product:recommendations
+                     */
+                    consumer: string;
+                    /** @example 1 */
+                    limit?: number;
+                    /** @description Of a team as consumer: `without` what its products and applications have, only what it has by itself. */
+                    own?: "with" | "without";
+                    /**
+                     * @description A kind and an id, such as `team:checkout`. Kinds: team, data-product, api, event, action.
+                     * @example data-product:orders
+                     */
+                    provider: string;
+                    /** @description How agreements stand: `granted`, `suspended`, or `waiting`, which means asked for while nothing is granted. May be repeated; without it those that are granted or suspended. */
+                    state?: ("granted" | "suspended" | "waiting")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agreements"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graph/neighbourhood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is near something in the mesh
+         * @description Step by step: teams around a team; products and whatever uses them around a data product, another resource or an application. An edge counts the agreements that were read for the picture, which is no total where `truncated` says that there is more.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Nodes at most. */
+                    limit?: number;
+                    /**
+                     * @description A kind and an id, such as `team:checkout`. Kinds: team, data-product, api, event, action, application.
+                     * @example data-product:orders
+                     */
+                    of: string;
+                    /** @description How agreements stand: `granted`, `suspended`, or `waiting`, which means asked for while nothing is granted. May be repeated; without it those that are granted or suspended. */
+                    state?: ("granted" | "suspended" | "waiting")[];
+                    steps?: number;
+                    /**
+                     * @description `upstream`: what it uses. `downstream`: who uses it.
+                     * @example downstream
+                     */
+                    way?: "upstream" | "downstream" | "both";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mesh"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `team_not_found`: No such team
+                 *
+                 *     `dataproduct_not_found`: No such data product
+                 *
+                 *     `resource_not_found`: No such resource
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `consumer_unknown`: No such consumer */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -9829,7 +10084,7 @@ export interface paths {
         };
         /**
          * Read how access to a resource is decided
-         * @description As it can be written, in plain sentences, and with who would decide now.
+         * @description As it can be written, in plain sentences, with who would decide now, and with what the caller may do about it.
          */
         get: {
             parameters: {
@@ -10139,6 +10394,208 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What this policy would do
+         * @description Judged as setting it would be at this moment: whether a second owner has to agree, who would decide, and what would become of the requests that wait. Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example refund-order */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvers?: ({
+                            /** @description By e-mail address. */
+                            people?: string[];
+                            teams?: string[];
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        /** @description Such as 8h, 90d, 2w or PT8H. */
+                        deadline?: string;
+                        /** @description A duration, or `none`. */
+                        defaultDuration?: string;
+                        durations?: string[] | null;
+                        endSessions?: boolean;
+                        external?: ({
+                            key: string;
+                            name: string;
+                            url?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        fallback?: ({
+                            /** @description By e-mail address. */
+                            people?: string[];
+                            teams?: string[];
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        followsDocument?: boolean;
+                        inBrowser?: boolean;
+                        maximumDuration?: string | null;
+                        /** @enum {string} */
+                        ownTeam?: "auto" | "ask";
+                        purposeByPerson?: boolean;
+                        /** @description How whoever decides has to have signed in: one of these `acr`, this long ago at most. */
+                        signIn?: ({
+                            acr?: string[] | null;
+                            maxAge?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        /** @enum {string} */
+                        strategy?: "Auto" | "Simple" | "FourEyes" | "External";
+                        /** @description Teams whose requests are granted at once. */
+                        trusted?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyPreview"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `policy_invalid`: This policy contradicts itself
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -14833,6 +15290,8 @@ export interface components {
                     [key: string]: unknown;
                 };
                 suspended: number;
+                /** @description Asked for, while nothing is granted. */
+                waiting: number;
             } & {
                 [key: string]: unknown;
             })[];
@@ -14840,9 +15299,16 @@ export interface components {
                 id: string;
                 kind: string;
                 name?: string;
+                /** @description Of a team: the one above it. */
+                parent?: string;
+                /** @description Of a team: how many it owns. */
+                products?: number;
+                /** @description To which it belongs. */
+                team?: string;
             } & {
                 [key: string]: unknown;
             })[];
+            /** @description There is more than is shown. */
             truncated: boolean;
         } & {
             [key: string]: unknown;
@@ -14923,6 +15389,19 @@ export interface components {
             [key: string]: unknown;
         };
         Policy: {
+            /** @description What the caller may do: `change` it, and where something is proposed `confirm` or `withdraw` that. */
+            actions: {
+                [key: string]: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+            };
             approvers: ({
                 /** @description By e-mail address. */
                 people?: string[];
@@ -15073,6 +15552,55 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        PolicyPreview: {
+            loosens: string[];
+            /**
+             * @description `proposed`: it loosens a FourEyes policy and would wait for a second owner.
+             * @enum {string}
+             */
+            outcome: "unchanged" | "changed" | "proposed";
+            /** @description The policy in plain words. */
+            sentences: string[];
+            /** @description Of the policy that it was held against. */
+            version: number;
+            waiting: {
+                /** @description More wait than were looked at. */
+                more: boolean;
+                /** @description Requests that wait, the longest waiting first. */
+                requests: {
+                    access: string;
+                    /** @description Who would have to act next. */
+                    awaiting?: components["schemas"]["Awaiting"];
+                    consumer: {
+                        dataProductId?: string;
+                        teamId?: string;
+                        userId?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description `granted`: at once, by the system. `undecidable`: fewer may decide it than have to. `allow-void`: a first yes would count no more. `others-decide`: other people, or more or fewer of them.
+                     * @enum {string}
+                     */
+                    effect: "granted" | "undecidable" | "allow-void" | "others-decide" | "none";
+                }[];
+            };
+            /** @description Said where nobody, or too few, could decide. */
+            warning: string | null;
+            whoWouldDecide: {
+                needed: number;
+                people: ({
+                    email?: string;
+                    name?: string;
+                    person: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                system: string | null;
+            } & {
+                [key: string]: unknown;
+            };
         };
         Preview: {
             awaiting?: components["schemas"]["Awaiting"];
