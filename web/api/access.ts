@@ -1,17 +1,7 @@
-// What waits, what is granted, and what happened to it. What people do to it is in access-acts.ts.
+// What is granted or asked for, and what happened to it. What people do to it is in access-acts.ts.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { paths as addresses } from '../../client/api.gen.ts';
 import { api, answerOf } from './client.ts';
-
-export const inboxQuery = infiniteQueryOptions({
-  queryKey: ['inbox'],
-  queryFn: ({ pageParam }) =>
-    answerOf(
-      api.GET('/api/inbox', { params: { query: { limit: 50, ...(pageParam && { after: pageParam }) } } }),
-    ),
-  initialPageParam: '',
-  getNextPageParam: (page) => page.next,
-});
 
 export function accessQuery(id: string) {
   return queryOptions({
@@ -47,9 +37,16 @@ export function myAccessQuery(show: Show) {
 
 /** Who has access to a resource, what ends first first. */
 export function accessesToQuery(id: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['accesses', 'to', id],
-    queryFn: () => answerOf(api.GET('/api/resources/{id}/access', { params: { path: { id } } })),
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/resources/{id}/access', {
+          params: { path: { id }, query: { ...(pageParam && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
   });
 }
 

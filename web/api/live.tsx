@@ -114,10 +114,11 @@ function takeIn(client: QueryClient, changes: readonly Change[]): void {
   void client.invalidateQueries({ queryKey: ['log'] });
 }
 
-/** The lists that others change most. */
+/** The lists that others change most; the catalog says beside everything what one has there. */
 async function lookAgain(client: QueryClient): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: ['inbox'] }),
     client.invalidateQueries({ queryKey: ['accesses'] }),
+    client.invalidateQueries({ queryKey: ['resources', 'catalog'] }),
   ]);
 }

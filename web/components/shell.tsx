@@ -6,7 +6,7 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { Suspense, type ReactNode } from 'react';
 import { LiveProvider, useIsLive } from '../api/live.tsx';
-import { inboxQuery } from '../api/access.ts';
+import { inboxQuery } from '../api/inbox.ts';
 import { meQuery } from '../api/me.ts';
 import { settingsQuery } from '../api/settings.ts';
 import { paths } from '../paths.ts';

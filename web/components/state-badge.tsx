@@ -1,9 +1,12 @@
 // How an access stands, by word, shape and colour: whoever cannot tell the colours apart has the other two.
+import type { ReactNode } from 'react';
 import type { Access } from '../api/client.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
 
-const looks: Readonly<Record<string, readonly [look: string, icon: IconName]>> = {
+type Look = 'wait' | 'good' | 'bad' | 'over';
+
+const looks: Readonly<Record<string, readonly [look: Look, icon: IconName]>> = {
   Pending: ['wait', 'clock'],
   SemiGranted: ['wait', 'half'],
   Granted: ['good', 'check'],
@@ -19,9 +22,18 @@ export function StateBadge({ state }: { state: string }) {
   const words = useWords();
   const [look, icon] = looks[state] ?? ['over', 'stop'];
   return (
+    <StateMark look={look} icon={icon}>
+      {words.states[state] ?? state}
+    </StateMark>
+  );
+}
+
+/** The same looks for another word. */
+export function StateMark({ look, icon, children }: { look: Look; icon: IconName; children: ReactNode }) {
+  return (
     <span className="state" data-look={look}>
       <Icon name={icon} size={13} />
-      {words.states[state] ?? state}
+      {children}
     </span>
   );
 }

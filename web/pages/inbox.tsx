@@ -6,7 +6,7 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Access } from '../api/client.ts';
-import { inboxQuery } from '../api/access.ts';
+import { inboxQuery } from '../api/inbox.ts';
 import { meQuery } from '../api/me.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { InboxRow, reasonOf, type Verdict } from '../components/inbox-row.tsx';

@@ -1,33 +1,40 @@
-// What the person has and asks for, by themselves and through their teams: what ends first, or what waits longest, comes
-// first. Who must act next stands in the row; renewing is one click away.
-import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+// What the person has and asks for, by themselves and through their teams. First what waits, the longest first, with who
+// must act next; then what is granted, what ends first first, with the way to renew it. What is over comes on demand.
+import { SegmentedControl, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Access } from '../api/client.ts';
 import { myAccessQuery, type Show } from '../api/access.ts';
+import {
+  AccessTable,
+  EndCell,
+  ResourceCell,
+  StateCell,
+  type AccessColumn,
+} from '../components/access-table.tsx';
 import { Awaiting } from '../components/awaiting.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
-import { KindMark } from '../components/kind-mark.tsx';
-import { ButtonLink, Link } from '../components/links.tsx';
-import { AccessState } from '../components/state-badge.tsx';
+import { ButtonLink } from '../components/links.tsx';
+import { ShowMore } from '../components/show-more.tsx';
+import { useTelling } from '../components/use-telling.ts';
 import { paths } from '../paths.ts';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
+import { Panel } from '../ui/panel.tsx';
 import { Ago } from '../ui/time.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
 import { consumerName, isWaiting } from '../words/telling.ts';
 import { myAccessWords } from '../words/my-access.ts';
-import { useWords, useWordsOf } from '../words/words.tsx';
+import { useWordsOf } from '../words/words.tsx';
 
-const shows: readonly Show[] = ['live', 'waiting', 'all'];
+const looks = ['now', 'all'] as const;
 
 export function MyAccessPage() {
   const texts = useWordsOf(myAccessWords);
-  const search = useSearch({ from: '/inside/my-access' });
+  const { show } = useSearch({ from: '/inside/my-access' });
   const navigate = useNavigate();
-  const show = shows.find((one) => one === search.show) ?? 'all';
-  const mine = useInfiniteQuery(myAccessQuery(show));
-  const rows = mine.data?.pages.flatMap((page) => page.items) ?? [];
+  const look = show === 'all' ? 'all' : 'now';
   return (
     <Page
       title={texts.title}
@@ -35,101 +42,121 @@ export function MyAccessPage() {
       beside={
         <SegmentedControl
           aria-label={texts.shown}
-          value={show}
-          onChange={(next) => void navigate({ to: paths.myAccess(), search: { show: next }, replace: true })}
-          data={shows.toReversed().map((value) => ({ value, label: texts.show[value] }))}
+          value={look}
+          onChange={(next) =>
+            void navigate({
+              to: paths.myAccess(),
+              search: next === 'all' ? { show: next } : {},
+              replace: true,
+            })
+          }
+          data={looks.map((value) => ({ value, label: texts.show[value] }))}
         />
       }
     >
-      {mine.error && <FaultNote error={mine.error} retry={() => void mine.refetch()} />}
-      {mine.isPending && <WaitingRows height={64} />}
-      {mine.data && rows.length === 0 && <NoAccess isAll={show === 'all'} />}
-      {rows.length > 0 && <AccessTable rows={rows} />}
-      {mine.hasNextPage && (
-        <Group justify="center">
-          <Button
-            variant="default"
-            loading={mine.isFetchingNextPage}
-            onClick={() => void mine.fetchNextPage()}
-          >
-            {texts.more}
-          </Button>
-        </Group>
-      )}
+      {look === 'all' ? <Everything /> : <Now />}
     </Page>
   );
 }
 
-function NoAccess({ isAll }: { isAll: boolean }) {
+/** Somebody who has nothing and asks for nothing is shown where to begin, instead of two empty lists. */
+function Now() {
   const texts = useWordsOf(myAccessWords);
+  const columns = useColumns();
+  const waiting = useMine('waiting');
+  const live = useMine('live');
+  const isFirstUse = waiting.rows?.length === 0 && live.rows?.length === 0;
+  if (isFirstUse)
+    return (
+      <Nothing icon="key" title={texts.emptyTitle} hint={texts.emptyHint}>
+        <ButtonLink to={paths.catalog()} mt="sm">
+          {texts.toCatalog}
+        </ButtonLink>
+      </Nothing>
+    );
+  const { resource, forWhom, state, asked, due, turn, left, next } = columns;
   return (
-    <Nothing icon="key" title={isAll ? texts.emptyTitle : texts.none} hint={texts.emptyHint}>
-      <ButtonLink to={paths.catalog()} mt="sm">
-        {texts.toCatalog}
-      </ButtonLink>
-    </Nothing>
+    <>
+      {waiting.rows?.length !== 0 && (
+        <List title={texts.waiting} mine={waiting} columns={[resource, forWhom, turn, asked, due]} />
+      )}
+      <List
+        title={texts.live}
+        mine={live}
+        columns={[resource, forWhom, state, left, next]}
+        none={texts.noneLive}
+      />
+    </>
   );
 }
 
-function AccessTable({ rows }: { rows: readonly Access[] }) {
+function Everything() {
   const texts = useWordsOf(myAccessWords);
+  const { resource, forWhom, state, left, next } = useColumns();
   return (
-    <section className="panel">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{texts.resource}</th>
-            <th scope="col">{texts.forWhom}</th>
-            <th scope="col">{texts.state}</th>
-            <th scope="col">{texts.left}</th>
-            <th scope="col">{texts.next}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((access) => (
-            <Row key={access.id} access={access} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <List
+      title={texts.all}
+      mine={useMine('all')}
+      columns={[resource, forWhom, state, left, next]}
+      none={texts.noneOver}
+    />
   );
 }
 
-function Row({ access }: { access: Access }) {
-  const words = useWords();
-  const texts = useWordsOf(myAccessWords);
-  const { approval, id } = access;
-  const { resource, until, actions, standing } = approval;
+function useMine(show: Show) {
+  const query = useInfiniteQuery(myAccessQuery(show));
+  return { query, rows: query.data?.pages.flatMap((page) => page.items) };
+}
+
+interface ListProps {
+  readonly title: string;
+  readonly mine: ReturnType<typeof useMine>;
+  readonly columns: readonly AccessColumn[];
+  readonly none?: ReactNode;
+}
+
+function List({ title, mine: { query, rows }, columns, none }: ListProps) {
   return (
-    <tr>
-      <td>
-        <Link to={paths.access(id)} fw={600}>
-          {resource.name}
-        </Link>
-        <div>
-          <KindMark kind={resource.kind} />
-        </div>
-      </td>
-      <td>{consumerName(access, words)}</td>
-      <td>
-        <Group gap={6}>
-          <AccessState access={access} />
-        </Group>
-      </td>
-      <td>{standing === 'None' ? '' : until === undefined ? words.times.openEnd : <Ago at={until} />}</td>
-      <td>
-        {isWaiting(access) ? (
-          <Text component="div" size="sm">
-            <Awaiting access={access} />
-          </Text>
-        ) : (
-          actions?.renew?.allowed && (
-            <ButtonLink to={paths.access(id)} search={{ act: 'renew' }} size="xs" variant="default">
-              {texts.renew}
-            </ButtonLink>
-          )
-        )}
-      </td>
-    </tr>
+    <Panel title={title}>
+      {query.error && <FaultNote error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <WaitingRows rows={2} height={56} />}
+      {rows?.length === 0 && <Text c="dimmed">{none}</Text>}
+      {rows && rows.length > 0 && <AccessTable rows={rows} columns={columns} />}
+      <ShowMore of={query} />
+    </Panel>
+  );
+}
+
+function useColumns() {
+  const telling = useTelling();
+  const texts = useWordsOf(myAccessWords);
+  return {
+    resource: { title: texts.resource, of: (access) => <ResourceCell access={access} /> },
+    forWhom: { title: texts.forWhom, of: (access) => consumerName(access, telling.words) },
+    state: { title: texts.state, of: (access) => <StateCell access={access} /> },
+    left: { title: texts.left, of: (access) => <EndCell access={access} /> },
+    next: { title: texts.next, of: (access) => <Next access={access} /> },
+    turn: { title: texts.turn, of: (access) => <Turn access={access} /> },
+    asked: { title: texts.asked, of: ({ approval: { request } }) => request && <Ago at={request.askedAt} /> },
+    due: { title: texts.due, of: ({ approval: { request } }) => request && <Ago at={request.deadline} /> },
+  } satisfies Record<string, AccessColumn>;
+}
+
+function Turn({ access }: { access: Access }) {
+  return (
+    <Text component="div" size="sm">
+      <Awaiting access={access} />
+    </Text>
+  );
+}
+
+function Next({ access }: { access: Access }) {
+  const texts = useWordsOf(myAccessWords);
+  if (isWaiting(access)) return <Turn access={access} />;
+  if (!access.approval.actions?.renew?.allowed) return null;
+  return (
+    <ButtonLink to={paths.access(access.id)} search={{ act: 'renew' }} size="xs" variant="default">
+      {texts.renew}
+    </ButtonLink>
   );
 }

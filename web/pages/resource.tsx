@@ -1,17 +1,19 @@
 // One thing that access can be asked for: whether one can use it now and if not, how; what it is and under which terms;
 // how access to it is decided and by whom; and who has it.
 import { Alert, Group, Stack, Text } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Resource } from '../api/client.ts';
 import { useLiveSubject } from '../api/live.tsx';
 import { accessesToQuery, standingQuery } from '../api/access.ts';
 import { policyQuery, resourceQuery } from '../api/resources.ts';
+import { AccessTable, ConsumerCell, EndCell, StateCell } from '../components/access-table.tsx';
 import { ContractTerms } from '../components/contract-terms.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
 import { KindMark } from '../components/kind-mark.tsx';
 import { ButtonLink, Link } from '../components/links.tsx';
 import { TargetWords } from '../components/request-facts.tsx';
+import { ShowMore } from '../components/show-more.tsx';
 import { AccessState } from '../components/state-badge.tsx';
 import { useTelling } from '../components/use-telling.ts';
 import { paths } from '../paths.ts';
@@ -158,34 +160,23 @@ function WhatItIs({ resource }: { resource: Resource }) {
 }
 
 function WhoHas({ id }: { id: string }) {
-  const words = useWords();
   const texts = useWordsOf(resourceWords);
-  const { data, error, refetch } = useQuery(accessesToQuery(id));
-  if (error) return <FaultNote error={error} retry={() => void refetch()} />;
-  if (!data) return <WaitingRows rows={2} height={40} />;
-  if (data.items.length === 0) return <Text c="dimmed">{texts.nobodyHas}</Text>;
+  const who = useInfiniteQuery(accessesToQuery(id));
+  if (who.error) return <FaultNote error={who.error} retry={() => void who.refetch()} />;
+  if (!who.data) return <WaitingRows rows={2} height={40} />;
+  const rows = who.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) return <Text c="dimmed">{texts.nobodyHas}</Text>;
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{texts.consumer}</th>
-          <th scope="col">{texts.state}</th>
-          <th scope="col">{texts.until}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.items.map((access) => (
-          <tr key={access.id}>
-            <td>
-              <Link to={paths.access(access.id)}>{consumerName(access, words)}</Link>
-            </td>
-            <td>
-              <AccessState access={access} />
-            </td>
-            <td>{access.approval.until ? <Ago at={access.approval.until} /> : words.times.openEnd}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <AccessTable
+        rows={rows}
+        columns={[
+          { title: texts.consumer, of: (access) => <ConsumerCell access={access} /> },
+          { title: texts.state, of: (access) => <StateCell access={access} /> },
+          { title: texts.until, of: (access) => <EndCell access={access} /> },
+        ]}
+      />
+      <ShowMore of={who} />
+    </>
   );
 }

@@ -7,6 +7,7 @@ export const de: Words = {
   demo: 'Demo: Fernlane und seine Leute sind erfunden.',
   skip: 'Zum Inhalt springen',
   menu: 'Menü',
+  more: 'Mehr zeigen',
   nav: {
     label: 'Hauptmenü',
     inbox: 'Eingang',

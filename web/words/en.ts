@@ -7,6 +7,7 @@ export const en = {
   demo: 'Demo: Fernlane and its people are made up.',
   skip: 'Skip to the content',
   menu: 'Menu',
+  more: 'Show more',
   nav: {
     label: 'Main',
     inbox: 'Inbox',
