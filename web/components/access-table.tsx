@@ -37,8 +37,10 @@ export function AccessTable({ rows, columns }: AccessTableProps) {
       <tbody>
         {rows.map((access) => (
           <tr key={access.id}>
-            {columns.map((column) => (
-              <td key={column.title}>{column.of(access)}</td>
+            {columns.map(({ title, of }, nth) => (
+              <td key={title} data-title={nth === 0 ? undefined : title}>
+                <div>{of(access)}</div>
+              </td>
             ))}
           </tr>
         ))}

@@ -53,7 +53,6 @@ export function CatalogFilters({ search, change }: FilterProps) {
         label={texts.search}
         placeholder={texts.searchHint}
         leftSection={<Icon name="search" />}
-        className="filters-words"
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);

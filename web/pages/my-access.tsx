@@ -136,23 +136,15 @@ function useColumns() {
     state: { title: texts.state, of: (access) => <StateCell access={access} /> },
     left: { title: texts.left, of: (access) => <EndCell access={access} /> },
     next: { title: texts.next, of: (access) => <Next access={access} /> },
-    turn: { title: texts.turn, of: (access) => <Turn access={access} /> },
+    turn: { title: texts.turn, of: (access) => <Awaiting access={access} /> },
     asked: { title: texts.asked, of: ({ approval: { request } }) => request && <Ago at={request.askedAt} /> },
     due: { title: texts.due, of: ({ approval: { request } }) => request && <Ago at={request.deadline} /> },
   } satisfies Record<string, AccessColumn>;
 }
 
-function Turn({ access }: { access: Access }) {
-  return (
-    <Text component="div" size="sm">
-      <Awaiting access={access} />
-    </Text>
-  );
-}
-
 function Next({ access }: { access: Access }) {
   const texts = useWordsOf(myAccessWords);
-  if (isWaiting(access)) return <Turn access={access} />;
+  if (isWaiting(access)) return <Awaiting access={access} />;
   if (!access.approval.actions?.renew?.allowed) return null;
   return (
     <ButtonLink to={paths.access(access.id)} search={{ act: 'renew' }} size="xs" variant="default">

@@ -14,7 +14,7 @@ export const catalogWords = inEveryLanguage({
     anyTag: 'Every tag',
     access: 'My access',
     accesses: {
-      '': 'Whatever I have',
+      '': 'Any',
       live: 'I have access',
       waiting: 'I have asked',
       none: 'Neither yet',
@@ -48,7 +48,7 @@ export const catalogWords = inEveryLanguage({
     anyTag: 'Alle Schlagwörter',
     access: 'Mein Zugang',
     accesses: {
-      '': 'Was immer ich habe',
+      '': 'Egal',
       live: 'Ich habe Zugang',
       waiting: 'Ich habe gefragt',
       none: 'Noch keins von beiden',
