@@ -73,6 +73,13 @@ export interface Account {
   readonly refusedAt: Instant | null;
 }
 
+export interface Connected {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Whether the provider still vouches for it, as far as is known. */
+  readonly confirmed: boolean;
+}
+
 export interface ProviderAccounts {
   begin(state: string, begun: Begun, now: Instant): Promise<void>;
   /** Takes what was begun, once; null when there is nothing of the kind, or not any more. */
@@ -96,6 +103,8 @@ export interface ProviderAccounts {
   leave(account: Account, now: Instant): Promise<void>;
   /** Who is signed in by this session; null for nobody. */
   signedIn(token: string, now: Instant): Promise<PersonId | null>;
+  /** The accounts that are connected to somebody. */
+  of(person: PersonId): Promise<readonly Connected[]>;
   /** What signing out at the provider takes; null when the session did not come from there. */
   signOut(token: string): Promise<{ readonly idToken: string | null } | null>;
   rules(): Promise<ProviderRules>;

@@ -73,6 +73,8 @@ export interface Sessions {
   of(person: PersonId, now: Instant): Promise<readonly Session[]>;
   byId(id: string, now: Instant): Promise<Session | null>;
   end(id: string): Promise<void>;
+  /** All of a person's, except the one that is named. */
+  endAll(person: PersonId, except: string | null): Promise<void>;
   endByToken(token: string): Promise<void>;
 }
 
@@ -147,7 +149,21 @@ export interface Keys {
     judge: (key: KeySubject, roster: Roster | undefined) => Refused | undefined,
   ): Promise<void>;
   /** Living keys that the principal may know about: their own, those of teams they own, or all. */
-  page(by: Principal, after: number, limit: number, now: Instant): Promise<Page<ApiKey>>;
+  page(by: Principal, after: number, limit: number, now: Instant): Promise<Page<ListedKey>>;
+}
+
+/** A key with the people whose names stand beside it, and the roster of its team, by which its actions are judged. */
+export interface ListedKey {
+  readonly key: ApiKey;
+  readonly owner: Named | null;
+  readonly maker: Named | null;
+  readonly roster: Roster | undefined;
+}
+
+export interface Named {
+  readonly person: PersonId;
+  readonly email: string;
+  readonly name: string | null;
 }
 
 export interface IdentityPorts {

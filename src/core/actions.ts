@@ -32,15 +32,15 @@ export type Action =
 /** All actions on one access for one principal. */
 export function actionsFor(s: Situation, act: Act): Record<ActionName, Action> {
   return {
-    approve: action(mayVote(s, 'allow', act)),
-    reject: action(mayVote(s, 'deny', act)),
-    retract: action(mayRetract(s, act)),
-    withdraw: action(mayWithdraw(s, act)),
-    suspend: action(maySuspend(s, act)),
-    resume: action(mayResume(s, act)),
-    cancel: action(mayRevoke(s, act)),
-    renew: action(mayRenew(s, act)),
-    delete: action(mayRemove(s, act)),
+    approve: actionFrom(mayVote(s, 'allow', act)),
+    reject: actionFrom(mayVote(s, 'deny', act)),
+    retract: actionFrom(mayRetract(s, act)),
+    withdraw: actionFrom(mayWithdraw(s, act)),
+    suspend: actionFrom(maySuspend(s, act)),
+    resume: actionFrom(mayResume(s, act)),
+    cancel: actionFrom(mayRevoke(s, act)),
+    renew: actionFrom(mayRenew(s, act)),
+    delete: actionFrom(mayRemove(s, act)),
   };
 }
 
@@ -56,7 +56,8 @@ function mayVote(s: Situation, verdict: 'allow' | 'deny', act: Act): Refused | u
   return request ? mayDecideNow(s, request, verdict, act) : refused('no_request');
 }
 
-function action(no: Refused | undefined): Action {
+/** An action of which the rules say this. */
+export function actionFrom(no: Refused | undefined): Action {
   return no
     ? {
         allowed: false,

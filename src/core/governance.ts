@@ -6,12 +6,32 @@
 import type { TeamId } from './ids.ts';
 import { mayWrite, type Principal } from './principal.ts';
 import { refused, type Refused } from './problem.ts';
+import type { Sentence } from './sentence.ts';
 import { isOwner, type Roster } from './team.ts';
 
 /** Refuses whoever does not run the installation: administrators and organization keys do. */
 export function mayRun(by: Principal): Refused | undefined {
-  return mayWrite(by) ?? (runs(by) ? undefined : refused('not_permitted'));
+  return mayWrite(by) ?? (runs(by) ? undefined : refused('not_permitted', whoRuns));
 }
+
+/**
+ * Refuses whoever is not an administrator in person; a key of the organization is none. Whoever makes an invitation can
+ * sign in as the invited, and whoever could do that by a key would be two people where two have to agree.
+ */
+export function mayRunInPerson(by: Principal): Refused | undefined {
+  const may = by.type === 'person' && by.administrator;
+  return mayWrite(by) ?? (may ? undefined : refused('not_permitted', whoRuns));
+}
+
+/** Refuses whoever may not read everything: who runs the installation and who audits it may, whatever they can write. */
+export function mayAudit(by: Principal): Refused | undefined {
+  return runs(by) || (by.type === 'person' && by.auditor) ? undefined : refused('not_permitted');
+}
+
+const whoRuns: Sentence = {
+  en: 'This is for the administrators of Countersign.',
+  de: 'Das ist denen vorbehalten, die Countersign verwalten.',
+};
 
 /** Refuses whoever may not edit what the team owns: neither one of its owners, nor its key, nor who runs the installation. */
 export function mayEdit(by: Principal, team: TeamId, roster: Roster | undefined): Refused | undefined {

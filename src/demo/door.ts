@@ -65,7 +65,7 @@ export function openDoor({ server, identity, ports }: Countersign, { url, token 
   async function freshKey(person: Person): Promise<string> {
     const caller = callerFor(person);
     const { items } = await identity.keys.page(caller.principal, 0, 1000, ports.clock.now());
-    for (const { id, displayName, person: owner } of items)
+    for (const { id, displayName, person: owner } of items.map(({ key }) => key))
       if (displayName === keyName && owner === person.id) await revokeKey(identity)(id, caller);
     const scope = person.auditor ? 'user_read' : 'user';
     const wanted = { scope, displayName: keyName, team: null, expiresAt: null } as const;

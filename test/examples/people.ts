@@ -50,6 +50,8 @@ export async function tellOfPeople({ tell, meanwhile, steady, world }: Telling):
       keep: () => ({ url: 'https://login.fernlane.example/auth?client_id=countersign&scope=openid&state=…' }),
     },
   );
+  await tell('Alice looks which accounts at the provider are hers.', first, `GET ${provider}/connection`);
+  await tell('Alice ends whatever other sessions she has.', first, 'DELETE /api/sessions');
   await tell('Alice signs out.', first, 'POST /api/sign-out');
   await tell('Bob goes to the identity provider.', browser, `GET ${provider}`, {
     query: { returnTo: '/access/churn', acr: 'mfa', maxAge: 900 },

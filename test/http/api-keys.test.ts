@@ -188,6 +188,36 @@ test('everybody lists the keys they may know about, and no list shows a secret',
     assert.ok((await names(all)).includes('eve'));
 });
 
+test('a list says whose a key is, who made it, and whether one may revoke it', async () => {
+  await using world = await openWorld();
+  const listed = async (who: Parameters<World['as']>[0], name: string) =>
+    (await world.as(who).get('/api/api-keys')).body.find(
+      (key: { displayName: string }) => key.displayName === name,
+    );
+  const bobs = { person: 'bob', email: 'bob@fernlane.example', name: 'Bob' };
+  const team = await listed('grace', 'checkout-key');
+  assert.deepEqual([team.user, team.maker, team.actions.revoke], [undefined, bobs, { allowed: true }]);
+  const own = await listed('bob', 'bob');
+  assert.deepEqual([own.user, own.maker, own.actions.revoke], [bobs, bobs, { allowed: true }]);
+  assert.equal((await listed('ivy', 'checkout-key')).actions.revoke.code, 'auditor_reads_only');
+  assert.equal((await listed('checkout-reads', 'checkout-key')).actions.revoke.code, 'read_only');
+});
+
+test('everybody is told which keys they may make before they try', async () => {
+  await using world = await openWorld();
+  const may = async (who: Parameters<World['as']>[0]) => {
+    const { actions } = (await world.as(who).get('/api/me')).body;
+    return [actions.makeKey, actions.makeOrganizationKey, actions.readLog].map(
+      (action: { allowed: boolean }) => action.allowed,
+    );
+  };
+  assert.deepEqual(await may('alice'), [true, false, false]);
+  assert.deepEqual(await may('dan'), [true, true, true]);
+  assert.deepEqual(await may('ivy'), [false, false, true]);
+  assert.deepEqual(await may('organization'), [false, true, true]);
+  assert.deepEqual(await may('alice-reads'), [false, false, false]);
+});
+
 test('a repeated Idempotency-Key makes no second key and does not keep the secret', async () => {
   await using world = await openWorld();
   const make = (displayName: string) =>

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settingsAnswer } from '../../src/adapters/http/wire/catalog.ts';
 import { logged } from '../log-entries.ts';
-import { openWorld } from '../world.ts';
+import { openWorld, type World } from '../world.ts';
 
 const address = '/api/organization/settings';
 
@@ -78,6 +78,20 @@ test('administrators change settings; whether keys decide is not for a key to sa
     200,
     'what was read can be sent back',
   );
+});
+
+test('a page knows whether its reader may change settings, and why not', async () => {
+  await using world = await openWorld();
+  const change = async (who: Parameters<World['as']>[0], path: string) =>
+    (await world.as(who).get(path)).body.actions.change;
+  const [settings, provider] = ['/api/organization/settings', '/api/identity-provider'];
+  assert.deepEqual(await change('dan', settings), { allowed: true });
+  assert.deepEqual(await change('organization', settings), { allowed: true });
+  assert.equal((await change('alice', settings)).reason, 'This is for the administrators of Countersign.');
+  assert.equal((await change('ivy', settings)).code, 'auditor_reads_only');
+  assert.deepEqual(await change('dan', provider), { allowed: true });
+  assert.equal((await change('organization', provider)).code, 'not_permitted');
+  assert.equal((await change('ivy', provider)).code, 'auditor_reads_only');
 });
 
 test('what is wrong with a setting is said by its name', async () => {

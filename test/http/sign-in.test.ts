@@ -235,6 +235,16 @@ test('sessions can be listed and ended, ones own by oneself and everybody’s by
   assert.equal((await phone.get('/api/me')).statusCode, 401);
 });
 
+test('all other sessions end at once, and the one that says so stays', async () => {
+  await using world = await openWorld();
+  const browser = await signedIn(world, alice, password);
+  const others = [openBrowser(world), openBrowser(world)];
+  for (const other of others) await other.post('/api/sign-in', { email: alice, password });
+  assert.equal((await browser.delete('/api/sessions')).statusCode, 204);
+  assert.equal((await browser.get('/api/sessions')).json().length, 1);
+  for (const other of others) assert.equal((await other.get('/api/me')).json().code, 'sign_in_required');
+});
+
 test('signing out ends the session and takes the cookie away', async () => {
   await using world = await openWorld();
   const browser = await signedIn(world, alice, password);

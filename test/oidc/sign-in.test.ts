@@ -80,6 +80,9 @@ test('whoever is signed in here connects an account of their own, by a page of o
   await goThrough(bob, url);
   assert.equal(bob.at, '/settings');
   assert.deepEqual(await accounts(world), { 'x-1': 'bob' });
+  assert.deepEqual((await bob.get('/api/sign-in/provider/connection')).json(), {
+    accounts: [{ issuer: world.provider.settings.issuer, subject: 'x-1', confirmed: true }],
+  });
   const later = await world.comesIn('x-1');
   assert.equal((await later.get('/api/me')).json().id, 'bob');
   const key = await world.as('carol').post('/api/sign-in/provider/connection', {});

@@ -1,6 +1,7 @@
 // Who may call an operation at all. Every route names one audience; the permission table in test/output is generated
 // from it, and a test calls every operation as every role to see that it holds. An audience is only the door: what a
 // person may do to a particular access, team or product is a rule of the core or of the use case behind it.
+import { mayAudit, mayRun, mayRunInPerson } from '../../core/governance.ts';
 import { mayWrite, type Principal } from '../../core/principal.ts';
 import { refused, type Refused } from '../../core/problem.ts';
 
@@ -19,28 +20,15 @@ export const audiences = {
   /** Whoever may have keys made or ended, auditors among them; which ones is decided further in. */
   credentials: (principal) => keyReadsOnly(principal),
   /** Administrators, and organization keys, which have their rights (Entropy API). */
-  administers: (principal) =>
-    mayWrite(principal) ?? (isAdministrator(principal) ? undefined : refused('not_permitted')),
-  /**
-   * Administrators as people, with no key of the organization. Whoever makes an invitation can sign in as the invited,
-   * and whoever could do that by a key would be two people where two have to agree.
-   */
-  administrators: (principal) =>
-    mayWrite(principal) ??
-    (principal.type === 'person' && principal.administrator ? undefined : refused('not_permitted')),
+  administers: mayRun,
+  /** Administrators as people, with no key of the organization. */
+  administrators: mayRunInPerson,
   /** Administrators and auditors, and organization keys of either kind. */
-  audits: (principal) =>
-    isAdministrator(principal) || (principal.type === 'person' && principal.auditor)
-      ? undefined
-      : refused('not_permitted'),
+  audits: mayAudit,
 } satisfies Record<string, (principal: Principal) => Refused | undefined>;
 
 export type Audience = keyof typeof audiences;
 
 function keyReadsOnly(principal: Principal): Refused | undefined {
   return principal.type !== 'system' && principal.readOnly ? refused('read_only') : undefined;
-}
-
-function isAdministrator(principal: Principal): boolean {
-  return principal.type === 'organization-key' || (principal.type === 'person' && principal.administrator);
 }

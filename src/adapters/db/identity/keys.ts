@@ -2,7 +2,7 @@
 // two who make the hundredth key at the same moment would make a hundred and one. Ended keys stay as rows, because
 // decisions name them, and leave the list.
 import { sql, type Insertable, type Selectable } from 'kysely';
-import type { Keys, Page, Tokens } from '../../../app/identity.ts';
+import type { Keys, ListedKey, Named, Page, Tokens } from '../../../app/identity.ts';
 import type { Caller } from '../../../app/ports.ts';
 import { mostOwnKeys, mostSharedKeys, scopeOf, type ApiKey } from '../../../core/api-key.ts';
 import { mayRun } from '../../../core/governance.ts';
@@ -60,7 +60,7 @@ export function keys(database: Database, tokens: Tokens): Keys {
         note({ type: 'key.revoked', subject: id, data: { scope: scopeOf(key), team, person } });
       });
     },
-    async page(by, after, limit, now): Promise<Page<ApiKey>> {
+    async page(by, after, limit, now): Promise<Page<ListedKey>> {
       const rows = await visible(db, by)
         .where('revoked_at', 'is', null)
         .where('position', '>', after)
@@ -74,7 +74,10 @@ export function keys(database: Database, tokens: Tokens): Keys {
         .limit(limit + 1)
         .execute();
       const items = rows.slice(0, limit);
-      return { items: items.map(keyFrom), next: rows.length > limit ? items.at(-1)!.position : null };
+      return {
+        items: await listed(db, items.map(keyFrom)),
+        next: rows.length > limit ? items.at(-1)!.position : null,
+      };
     },
   };
 }
@@ -133,6 +136,35 @@ function visible(db: Database['db'], by: Principal) {
   if (by.type !== 'person' || by.administrator || by.auditor) return all;
   return all.where((where) =>
     where.or([where('person_id', '=', by.id), where('team_id', 'in', teamsOwnedBy(by.id))]),
+  );
+}
+
+/** With names and rosters, each read once for all of them. */
+async function listed(db: Database['db'], all: readonly ApiKey[]): Promise<ListedKey[]> {
+  const teams = new Set(all.flatMap(({ team }) => team ?? []));
+  const people = new Set(all.flatMap(({ person, maker }) => [person ?? [], maker ?? []].flat()));
+  const [rosters, names] = await Promise.all([rostersOf(db, [...teams]), namesOf(db, [...people])]);
+  const named = (id: PersonId | null) => (id === null ? null : (names.get(id) ?? null));
+  return all.map((key) => ({
+    key,
+    owner: named(key.person),
+    maker: named(key.maker),
+    roster: key.team === null ? undefined : rosters.get(key.team),
+  }));
+}
+
+async function namesOf(
+  db: Database['db'],
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Named>> {
+  if (people.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'email', 'name'])
+    .where('id', 'in', people)
+    .execute();
+  return new Map(
+    rows.map(({ id, email, name }) => [id as PersonId, { person: id as PersonId, email, name }]),
   );
 }
 

@@ -136,6 +136,19 @@ export function providerAccounts(
       const isOn = row && isLive({ seenAt: row.seen_at, endsAt: row.ends_at }, now);
       return isOn ? (row.person_id as PersonId) : null;
     },
+    async of(person) {
+      const rows = await db
+        .selectFrom('provider_account')
+        .select(['issuer', 'subject', 'refused_at'])
+        .where('person_id', '=', person)
+        .where('gone_at', 'is', null)
+        .orderBy('issuer')
+        .orderBy('subject')
+        .execute();
+      return rows.map(({ issuer, subject, refused_at: refused }) => {
+        return { issuer, subject, confirmed: refused === null };
+      });
+    },
     async signOut(token) {
       const session = await db
         .selectFrom('session')

@@ -49,6 +49,10 @@ export function sessions({ db }: Database, tokens: Tokens, secrets: Secrets): Se
     async end(id) {
       await db.deleteFrom('session').where('id', '=', id).execute();
     },
+    async endAll(person, except) {
+      const theirs = db.deleteFrom('session').where('person_id', '=', person);
+      await (except === null ? theirs : theirs.where('id', '<>', except)).execute();
+    },
     endByToken,
   };
 }

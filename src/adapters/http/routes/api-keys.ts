@@ -6,10 +6,13 @@ import type { IdentityPorts } from '../../../app/identity.ts';
 import { createKey, revokeKey } from '../../../app/keep-keys.ts';
 import { keyScopes } from '../../../core/api-key.ts';
 import type { KeyId, Mint, TeamId } from '../../../core/ids.ts';
+import { keyActions } from '../../../core/own-actions.ts';
+import { languageOf } from '../language.ts';
 import { linkNext, pageQuery } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
+import { wireActions } from '../wire/action.ts';
 import { emptyAnswer } from '../wire/answers.ts';
-import { expiry, keyAnswer, newKeyAnswer, wireKey } from '../wire/identity.ts';
+import { expiry, listedKeyAnswer, newKeyAnswer, wireKey, wireListedKey } from '../wire/identity.ts';
 
 export interface ApiKeyDeps {
   readonly identity: IdentityPorts;
@@ -66,7 +69,7 @@ export function apiKeyRoutes(server: Server, { identity, mint }: ApiKeyDeps): vo
         description: 'Your own, those of teams that you own; all of them for administrators and auditors.',
         tags: ['API keys'],
         querystring: z.object({ after: pageQuery.after }),
-        response: { 200: z.array(keyAnswer) },
+        response: { 200: z.array(listedKeyAnswer) },
       },
     },
     async (request, reply) => {
@@ -74,7 +77,10 @@ export function apiKeyRoutes(server: Server, { identity, mint }: ApiKeyDeps): vo
       const { after = 0 } = request.query;
       const page = await identity.keys.page(principal, after, pageSize, identity.clock.now());
       if (page.next !== null) linkNext(request, reply, 0, page.next);
-      return page.items.map(wireKey);
+      return page.items.map((one) => ({
+        ...wireListedKey(one),
+        actions: wireActions(keyActions(principal, one.key, one.roster), languageOf(request)),
+      }));
     },
   );
 

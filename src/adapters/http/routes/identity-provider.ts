@@ -5,10 +5,13 @@ import { z } from 'zod';
 import type { ProviderPorts } from '../../../app/identity-provider.ts';
 import { putProviderRules } from '../../../app/put-provider-rules.ts';
 import { initialRules, unknownGroups, type ProviderRules } from '../../../core/identity-provider.ts';
+import { mayRule } from '../../../core/own-actions.ts';
 import type { TeamId } from '../../../core/ids.ts';
 import { formatDuration, parseDuration } from '../../../core/time.ts';
+import { languageOf } from '../language.ts';
 import { callerOf, type Server } from '../server.ts';
-import { emptyAnswer } from '../wire/answers.ts';
+import { wireActions } from '../wire/action.ts';
+import { action, emptyAnswer } from '../wire/answers.ts';
 
 const tags = ['Organization'];
 const word = z.string().trim().min(1).max(500);
@@ -68,6 +71,7 @@ const providerAnswer = z
       .meta({ description: 'Groups that people have and no rule knows. They give nothing.' }),
     people: z.number().int().meta({ description: 'How many come in by the provider.' }),
     unconfirmed: z.number().int().meta({ description: 'For how many of them it has stopped vouching.' }),
+    actions: z.object({ change: action }),
   })
   .meta({ id: 'IdentityProvider' });
 
@@ -84,7 +88,7 @@ export function identityProviderRoutes(server: Server, ports: ProviderPorts, cal
         response: { 200: providerAnswer },
       },
     },
-    async () => {
+    async (request) => {
       const [rules, groups, count] = await Promise.all([
         accounts.rules(),
         accounts.groups(),
@@ -108,6 +112,7 @@ export function identityProviderRoutes(server: Server, ports: ProviderPorts, cal
         ...wireRules(rules),
         unknownGroups: groups.filter((one) => unknown.has(one.group)),
         ...count,
+        actions: wireActions({ change: mayRule(callerOf(request).principal) }, languageOf(request)),
       };
     },
   );

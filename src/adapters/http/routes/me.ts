@@ -3,11 +3,14 @@
 import { z } from 'zod';
 import { changePassword } from '../../../app/change-password.ts';
 import type { IdentityPorts } from '../../../app/identity.ts';
+import { ownActions } from '../../../core/own-actions.ts';
 import type { PersonId } from '../../../core/ids.ts';
 import { Problem } from '../../../core/problem.ts';
 import type { Principal, SignedIn } from '../../../core/principal.ts';
+import { languageOf } from '../language.ts';
 import { callerOf, type Server } from '../server.ts';
-import { emptyAnswer } from '../wire/answers.ts';
+import { wireActions } from '../wire/action.ts';
+import { action, emptyAnswer } from '../wire/answers.ts';
 import { email, instant, password, sessionAnswer, wireSession } from '../wire/identity.ts';
 
 type PersonPrincipal = Extract<Principal, { type: 'person' }>;
@@ -23,6 +26,7 @@ const meAnswer = z
     name: z.string().nullable(),
     administrator: z.boolean(),
     auditor: z.boolean(),
+    hasAccount: z.boolean().meta({ description: 'Whether they can sign in with a password.' }),
     sessionId: z.string().nullable(),
     signedIn: z
       .object({
@@ -36,6 +40,11 @@ const meAnswer = z
     teams: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })).meta({
       description: 'Teams that name the person, or the team whose key it is. Roles hold below, too.',
     }),
+    actions: z.object({
+      makeKey: action.meta({ description: 'A key of their own that also writes.' }),
+      makeOrganizationKey: action,
+      readLog: action.meta({ description: 'All of it.' }),
+    }),
   })
   .meta({ id: 'Me' });
 
@@ -45,7 +54,11 @@ export function meRoutes(server: Server, identity: IdentityPorts): void {
   server.get(
     '/api/me',
     { config: { audience: 'reads' }, schema: { summary: 'Who am I', tags, response: { 200: meAnswer } } },
-    async (request) => meFrom(identity, callerOf(request).principal, request.session),
+    async (request) => {
+      const { principal } = callerOf(request);
+      const actions = wireActions(ownActions(principal), languageOf(request));
+      return { ...(await meFrom(identity, principal, request.session)), actions };
+    },
   );
 
   server.post(
@@ -86,6 +99,23 @@ export function meRoutes(server: Server, identity: IdentityPorts): void {
       const { emailAddress } = request.query;
       const whose = emailAddress === undefined ? me.id : await somebodyElse(identity, me, emailAddress);
       return (await sessions.of(whose, clock.now())).map((one) => wireSession(one, request.session));
+    },
+  );
+
+  server.delete(
+    '/api/sessions',
+    {
+      config: { audience: 'self' },
+      schema: {
+        summary: 'End all my sessions but this one',
+        description: 'Called with a key, it ends every session.',
+        tags,
+        response: { 204: emptyAnswer },
+      },
+    },
+    async (request, reply) => {
+      await sessions.endAll(personOf(callerOf(request).principal).id, request.session);
+      return reply.status(204).send();
     },
   );
 
@@ -132,12 +162,13 @@ async function meFrom(
   { people }: IdentityPorts,
   principal: Principal,
   session: string | null,
-): Promise<z.infer<typeof meAnswer>> {
+): Promise<Omit<z.infer<typeof meAnswer>, 'actions'>> {
   const nobody = {
     emailAddress: null,
     name: null,
     administrator: false,
     auditor: false,
+    hasAccount: false,
     sessionId: session,
     signedIn: null,
   };
@@ -153,7 +184,11 @@ async function meFrom(
     case 'person': {
       const { type, id, readOnly, administrator, auditor } = principal;
       const [person, teams] = await Promise.all([people.byId(id), people.teamsOf(id)]);
-      const known = { emailAddress: person?.email ?? null, name: person?.name ?? null };
+      const known = {
+        emailAddress: person?.email ?? null,
+        name: person?.name ?? null,
+        hasAccount: person?.hasAccount ?? false,
+      };
       return {
         ...known,
         type,

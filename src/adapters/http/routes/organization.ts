@@ -3,10 +3,13 @@
 import { z } from 'zod';
 import { initialSettings, type Settings } from '../../../app/organization.ts';
 import { putSettings } from '../../../app/put-settings.ts';
+import { maySet } from '../../../core/own-actions.ts';
 import { longestDuration, formatDuration, parseDuration, type Milliseconds } from '../../../core/time.ts';
 import { isTimeZone } from '../../days.ts';
 import { sendWritten, type CatalogDeps } from '../catalog-deps.ts';
+import { languageOf } from '../language.ts';
 import { callerOf, type Server } from '../server.ts';
+import { wireActions } from '../wire/action.ts';
 import { emptyAnswer } from '../wire/answers.ts';
 import { featuresAnswer, settingsAnswer } from '../wire/catalog.ts';
 
@@ -52,7 +55,10 @@ export function organizationRoutes(server: Server, deps: CatalogDeps): void {
       config: { audience: 'reads' },
       schema: { summary: 'Read the organization’s settings', tags, response: { 200: settingsAnswer } },
     },
-    async () => wireSettings(await reads.settings(), publicUrl),
+    async (request) => {
+      const change = maySet(callerOf(request).principal);
+      return wireSettings(await reads.settings(), publicUrl, wireActions({ change }, languageOf(request)));
+    },
   );
 
   server.put(
@@ -93,7 +99,11 @@ export function organizationRoutes(server: Server, deps: CatalogDeps): void {
   );
 }
 
-function wireSettings(settings: Settings, publicUrl: string): z.infer<typeof settingsAnswer> {
+function wireSettings(
+  settings: Settings,
+  publicUrl: string,
+  actions: z.infer<typeof settingsAnswer>['actions'],
+): z.infer<typeof settingsAnswer> {
   const { fullName, vanityUrl, logoUrl, supportEmailAddress, defaultDurations } = settings;
   return {
     vanityUrl: vanityUrl ?? 'countersign',
@@ -110,6 +120,7 @@ function wireSettings(settings: Settings, publicUrl: string): z.infer<typeof set
       event: wireDuration(defaultDurations.event),
       action: wireDuration(defaultDurations.action),
     },
+    actions,
   };
 }
 

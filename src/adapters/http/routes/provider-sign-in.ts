@@ -40,6 +40,18 @@ export const waysAnswer = z
   })
   .meta({ id: 'WaysToSignIn' });
 
+const connectionAnswer = z
+  .object({
+    accounts: z.array(
+      z.object({
+        issuer: z.string(),
+        subject: z.string().meta({ description: 'How the provider names the account.' }),
+        confirmed: z.boolean().meta({ description: 'False: the provider has stopped vouching for it.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Connection' });
+
 const goOn = z
   .object({ url: z.string().meta({ description: 'Send the browser there.' }) })
   .meta({ id: 'GoOn' });
@@ -110,6 +122,23 @@ export function providerSignInRoutes(server: Server, deps: ProviderSignInDeps): 
         if (!(error instanceof Problem)) throw error;
         return refuse(request, reply, error, returnTo);
       }
+    },
+  );
+
+  server.get(
+    `${providerPath}/connection`,
+    {
+      config: { audience: 'people' },
+      schema: {
+        summary: 'Which accounts at the identity provider are mine',
+        tags,
+        response: { 200: connectionAnswer },
+      },
+    },
+    async (request) => {
+      const { principal } = callerOf(request);
+      const accounts = principal.type === 'person' ? await ports.accounts.of(principal.id) : [];
+      return { accounts: [...accounts] };
     },
   );
 

@@ -13,7 +13,12 @@ export function wireActions<Name extends string>(
 }
 
 export function wireAction(action: Action, language: Language) {
-  if (action.allowed) return { allowed: true };
+  if (action.allowed) return { allowed: true } as const;
   const { code, reason, stepUp } = action;
-  return { allowed: false, code, reason: reason[language], ...(stepUp && { stepUp: wireStepUp(stepUp) }) };
+  return {
+    allowed: false as const,
+    code,
+    reason: reason[language],
+    ...(stepUp && { stepUp: wireStepUp(stepUp) }),
+  };
 }

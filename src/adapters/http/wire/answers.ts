@@ -32,7 +32,7 @@ const stepUp = z
   })
   .meta({ id: 'StepUp', description: 'The sign-in that the policy demands.' });
 
-const action = z.union([
+export const action = z.union([
   z.object({ allowed: z.literal(true) }),
   z.object({ allowed: z.literal(false), code: text, reason: text, stepUp: stepUp.optional() }),
 ]);
@@ -42,7 +42,7 @@ const requestState = z.enum(['Pending', 'SemiGranted', 'Granted', 'Rejected', 'W
 const standing = z.enum(['None', 'Granted', 'Suspended', 'Expired', 'Revoked']);
 const instant = z.iso.datetime();
 
-const person = z
+export const person = z
   .looseObject({ person: text, email: text.optional(), name: text.optional() })
   .meta({ id: 'NamedPerson' });
 

@@ -3,6 +3,7 @@
 // name every fault with its place; so a body is taken as any object here.
 import { z } from 'zod';
 import { targetStates } from '../../../core/target-health.ts';
+import { action } from './answers.ts';
 
 const text = z.string();
 const texts = z.record(text, text);
@@ -267,6 +268,7 @@ export const settingsAnswer = z
     defaultStrategy: z.enum(['Auto', 'Simple', 'FourEyes']),
     organizationKeysDecide: z.boolean(),
     defaultDurations: defaultDurations.meta({ description: 'By kind of resource: a duration, or `none`.' }),
+    actions: z.object({ change: action }),
   })
   .meta({ id: 'OrganizationSettings' });
 

@@ -1,10 +1,12 @@
 // People, sessions and keys as they look on the wire. Members and keys carry the names of the Entropy API; what we add
 // sits beside them. Passwords and the text of keys appear in no answer but the one that makes a key.
 import { z } from 'zod';
+import type { ListedKey, Named } from '../../../app/identity.ts';
 import { keyScopes, scopeOf, type ApiKey } from '../../../core/api-key.ts';
 import type { Person } from '../../../core/person.ts';
 import type { Session } from '../../../core/session.ts';
 import { day, type Instant } from '../../../core/time.ts';
+import { action, person } from './answers.ts';
 
 export const email = z
   .string()
@@ -63,6 +65,14 @@ export const keyAnswer = z
   })
   .meta({ id: 'ApiKey' });
 
+export const listedKeyAnswer = keyAnswer
+  .extend({
+    user: person.optional().meta({ description: 'Whose key it is, by name.' }),
+    maker: person.optional(),
+    actions: z.object({ revoke: action }),
+  })
+  .meta({ id: 'ListedApiKey' });
+
 export const newKeyAnswer = keyAnswer
   .extend({ key: z.string().meta({ description: 'The secret, shown here and never again.' }) })
   .meta({ id: 'ApiKeyCreated' });
@@ -80,6 +90,23 @@ export function wireKey(key: ApiKey): z.infer<typeof keyAnswer> {
     until: key.expiresAt === null ? null : iso(key.expiresAt),
     lastUsedAt: key.lastUsedAt === null ? null : iso(key.lastUsedAt),
   };
+}
+
+/** What the caller may do with it is said beside this. */
+export function wireListedKey({
+  key,
+  owner,
+  maker,
+}: ListedKey): Omit<z.infer<typeof listedKeyAnswer>, 'actions'> {
+  return {
+    ...wireKey(key),
+    ...(owner && { user: wireNamed(owner) }),
+    ...(maker && { maker: wireNamed(maker) }),
+  };
+}
+
+function wireNamed({ person, email, name }: Named) {
+  return { person, email, ...(name !== null && { name }) };
 }
 
 /** A day counts in full, in UTC; an instant is meant exactly. */
