@@ -3867,7 +3867,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListedApiKey"][];
+                        "application/json": components["schemas"]["ApiKey"][];
                     };
                 };
                 /**
@@ -14503,6 +14503,40 @@ export interface components {
             /** @description Send it as `after` for what follows. */
             next: string | null;
         };
+        ApiKey: {
+            actions: {
+                revoke: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The person who made it, or made the key that made it. */
+            createdBy: string | null;
+            displayName: string;
+            /** @description The last day on which it works, in UTC. */
+            expiresAt: string | null;
+            /** @description Within a minute. */
+            lastUsedAt: string | null;
+            maker?: components["schemas"]["NamedPerson"];
+            organizationApiKeyId: string;
+            /** @enum {string} */
+            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+            teamId: string | null;
+            /** @description The instant from which it no longer works. */
+            until: string | null;
+            /** @description Whose key it is, by name. */
+            user?: components["schemas"]["NamedPerson"];
+            /** @description Whose key it is, where it is a person’s. */
+            userId: string | null;
+        };
         ApiKeyCreated: {
             /** Format: date-time */
             createdAt: string;
@@ -15159,40 +15193,6 @@ export interface components {
             })[];
         } & {
             [key: string]: unknown;
-        };
-        ListedApiKey: {
-            actions: {
-                revoke: {
-                    /** @constant */
-                    allowed: true;
-                } | {
-                    /** @constant */
-                    allowed: false;
-                    code: string;
-                    reason: string;
-                    stepUp?: components["schemas"]["StepUp"];
-                };
-            };
-            /** Format: date-time */
-            createdAt: string;
-            /** @description The person who made it, or made the key that made it. */
-            createdBy: string | null;
-            displayName: string;
-            /** @description The last day on which it works, in UTC. */
-            expiresAt: string | null;
-            /** @description Within a minute. */
-            lastUsedAt: string | null;
-            maker?: components["schemas"]["NamedPerson"];
-            organizationApiKeyId: string;
-            /** @enum {string} */
-            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
-            teamId: string | null;
-            /** @description The instant from which it no longer works. */
-            until: string | null;
-            /** @description Whose key it is, by name. */
-            user?: components["schemas"]["NamedPerson"];
-            /** @description Whose key it is, where it is a person’s. */
-            userId: string | null;
         };
         LogEntry: {
             /** @description Of an entry about an access: where it leads, and for whom it is. */

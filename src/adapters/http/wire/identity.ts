@@ -47,23 +47,21 @@ export function wireMember(person: Person): z.infer<typeof memberAnswer> {
   };
 }
 
-export const keyAnswer = z
-  .object({
-    organizationApiKeyId: z.string(),
-    displayName: z.string(),
-    scope: z.enum(keyScopes),
-    teamId: z.string().nullable(),
-    userId: z.string().nullable().meta({ description: 'Whose key it is, where it is a person’s.' }),
-    createdBy: z
-      .string()
-      .nullable()
-      .meta({ description: 'The person who made it, or made the key that made it.' }),
-    createdAt: instant,
-    expiresAt: z.iso.date().nullable().meta({ description: 'The last day on which it works, in UTC.' }),
-    until: instant.nullable().meta({ description: 'The instant from which it no longer works.' }),
-    lastUsedAt: instant.nullable().meta({ description: 'Within a minute.' }),
-  })
-  .meta({ id: 'ApiKey' });
+const keyAnswer = z.object({
+  organizationApiKeyId: z.string(),
+  displayName: z.string(),
+  scope: z.enum(keyScopes),
+  teamId: z.string().nullable(),
+  userId: z.string().nullable().meta({ description: 'Whose key it is, where it is a person’s.' }),
+  createdBy: z
+    .string()
+    .nullable()
+    .meta({ description: 'The person who made it, or made the key that made it.' }),
+  createdAt: instant,
+  expiresAt: z.iso.date().nullable().meta({ description: 'The last day on which it works, in UTC.' }),
+  until: instant.nullable().meta({ description: 'The instant from which it no longer works.' }),
+  lastUsedAt: instant.nullable().meta({ description: 'Within a minute.' }),
+});
 
 export const listedKeyAnswer = keyAnswer
   .extend({
@@ -71,7 +69,7 @@ export const listedKeyAnswer = keyAnswer
     maker: person.optional(),
     actions: z.object({ revoke: action }),
   })
-  .meta({ id: 'ListedApiKey' });
+  .meta({ id: 'ApiKey' });
 
 export const newKeyAnswer = keyAnswer
   .extend({ key: z.string().meta({ description: 'The secret, shown here and never again.' }) })
