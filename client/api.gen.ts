@@ -3867,7 +3867,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ApiKey"][];
+                        "application/json": components["schemas"]["ListedApiKey"][];
                     };
                 };
                 /**
@@ -6282,7 +6282,7 @@ export interface paths {
                 query?: {
                     /**
                      * @description Not in the future. Absent: now.
-                     * @example 2026-11-02T16:01:37.000Z
+                     * @example 2026-11-02T16:01:38.000Z
                      */
                     at?: string;
                     format?: "json" | "csv";
@@ -10084,7 +10084,7 @@ export interface paths {
         };
         /**
          * Read how access to a resource is decided
-         * @description As it can be written, in plain sentences, and with who would decide now.
+         * @description As it can be written, in plain sentences, with who would decide now, and with what the caller may do about it.
          */
         get: {
             parameters: {
@@ -10394,6 +10394,208 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What this policy would do
+         * @description Judged as setting it would be at this moment: whether a second owner has to agree, who would decide, and what would become of the requests that wait. Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example refund-order */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvers?: ({
+                            /** @description By e-mail address. */
+                            people?: string[];
+                            teams?: string[];
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        /** @description Such as 8h, 90d, 2w or PT8H. */
+                        deadline?: string;
+                        /** @description A duration, or `none`. */
+                        defaultDuration?: string;
+                        durations?: string[] | null;
+                        endSessions?: boolean;
+                        external?: ({
+                            key: string;
+                            name: string;
+                            url?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        fallback?: ({
+                            /** @description By e-mail address. */
+                            people?: string[];
+                            teams?: string[];
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        followsDocument?: boolean;
+                        inBrowser?: boolean;
+                        maximumDuration?: string | null;
+                        /** @enum {string} */
+                        ownTeam?: "auto" | "ask";
+                        purposeByPerson?: boolean;
+                        /** @description How whoever decides has to have signed in: one of these `acr`, this long ago at most. */
+                        signIn?: ({
+                            acr?: string[] | null;
+                            maxAge?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        /** @enum {string} */
+                        strategy?: "Auto" | "Simple" | "FourEyes" | "External";
+                        /** @description Teams whose requests are granted at once. */
+                        trusted?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyPreview"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `resource_not_found`: No such resource */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `policy_invalid`: This policy contradicts itself
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -14503,40 +14705,6 @@ export interface components {
             /** @description Send it as `after` for what follows. */
             next: string | null;
         };
-        ApiKey: {
-            actions: {
-                revoke: {
-                    /** @constant */
-                    allowed: true;
-                } | {
-                    /** @constant */
-                    allowed: false;
-                    code: string;
-                    reason: string;
-                    stepUp?: components["schemas"]["StepUp"];
-                };
-            };
-            /** Format: date-time */
-            createdAt: string;
-            /** @description The person who made it, or made the key that made it. */
-            createdBy: string | null;
-            displayName: string;
-            /** @description The last day on which it works, in UTC. */
-            expiresAt: string | null;
-            /** @description Within a minute. */
-            lastUsedAt: string | null;
-            maker?: components["schemas"]["NamedPerson"];
-            organizationApiKeyId: string;
-            /** @enum {string} */
-            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
-            teamId: string | null;
-            /** @description The instant from which it no longer works. */
-            until: string | null;
-            /** @description Whose key it is, by name. */
-            user?: components["schemas"]["NamedPerson"];
-            /** @description Whose key it is, where it is a person’s. */
-            userId: string | null;
-        };
         ApiKeyCreated: {
             /** Format: date-time */
             createdAt: string;
@@ -15194,6 +15362,40 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ListedApiKey: {
+            actions: {
+                revoke: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The person who made it, or made the key that made it. */
+            createdBy: string | null;
+            displayName: string;
+            /** @description The last day on which it works, in UTC. */
+            expiresAt: string | null;
+            /** @description Within a minute. */
+            lastUsedAt: string | null;
+            maker?: components["schemas"]["NamedPerson"];
+            organizationApiKeyId: string;
+            /** @enum {string} */
+            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+            teamId: string | null;
+            /** @description The instant from which it no longer works. */
+            until: string | null;
+            /** @description Whose key it is, by name. */
+            user?: components["schemas"]["NamedPerson"];
+            /** @description Whose key it is, where it is a person’s. */
+            userId: string | null;
+        };
         LogEntry: {
             /** @description Of an entry about an access: where it leads, and for whom it is. */
             access?: {
@@ -15451,6 +15653,19 @@ export interface components {
             [key: string]: unknown;
         };
         Policy: {
+            /** @description What the caller may do: `change` it, and where something is proposed `confirm` or `withdraw` that. */
+            actions: {
+                [key: string]: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+            };
             approvers: ({
                 /** @description By e-mail address. */
                 people?: string[];
@@ -15601,6 +15816,55 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        PolicyPreview: {
+            loosens: string[];
+            /**
+             * @description `proposed`: it loosens a FourEyes policy and would wait for a second owner.
+             * @enum {string}
+             */
+            outcome: "unchanged" | "changed" | "proposed";
+            /** @description The policy in plain words. */
+            sentences: string[];
+            /** @description Of the policy that it was held against. */
+            version: number;
+            waiting: {
+                /** @description More wait than were looked at. */
+                more: boolean;
+                /** @description Requests that wait, the longest waiting first. */
+                requests: {
+                    access: string;
+                    /** @description Who would have to act next. */
+                    awaiting?: components["schemas"]["Awaiting"];
+                    consumer: {
+                        dataProductId?: string;
+                        teamId?: string;
+                        userId?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description `granted`: at once, by the system. `undecidable`: fewer may decide it than have to. `allow-void`: a first yes would count no more. `others-decide`: other people, or more or fewer of them.
+                     * @enum {string}
+                     */
+                    effect: "granted" | "undecidable" | "allow-void" | "others-decide" | "none";
+                }[];
+            };
+            /** @description Said where nobody, or too few, could decide. */
+            warning: string | null;
+            whoWouldDecide: {
+                needed: number;
+                people: ({
+                    email?: string;
+                    name?: string;
+                    person: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                system: string | null;
+            } & {
+                [key: string]: unknown;
+            };
         };
         Preview: {
             awaiting?: components["schemas"]["Awaiting"];

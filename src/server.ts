@@ -11,6 +11,7 @@ import { resolver } from './adapters/db/access/resolve.ts';
 import { accessStore } from './adapters/db/access/store.ts';
 import { catalogForPeople } from './adapters/db/catalog/for-people.ts';
 import { contractTermsReads } from './adapters/db/catalog/contract-terms.ts';
+import { policyReferences } from './adapters/db/catalog/policies.ts';
 import { catalogReads } from './adapters/db/catalog/reads.ts';
 import { catalogStore } from './adapters/db/catalog/store.ts';
 import { openDatabase, type Database } from './adapters/db/database.ts';
@@ -60,6 +61,7 @@ import { catalogForPeopleRoutes } from './adapters/http/routes/catalog-for-peopl
 import { meRoutes } from './adapters/http/routes/me.ts';
 import { meshAgreementRoutes } from './adapters/http/routes/mesh-agreements.ts';
 import { memberRoutes } from './adapters/http/routes/members.ts';
+import { policyPreviewRoutes } from './adapters/http/routes/policy-preview.ts';
 import { standingRoutes } from './adapters/http/routes/standing.ts';
 import { identityProviderRoutes } from './adapters/http/routes/identity-provider.ts';
 import { providerSignInRoutes } from './adapters/http/routes/provider-sign-in.ts';
@@ -176,6 +178,16 @@ export function assemble(parts: Parts): Countersign {
     catalogForPeopleRoutes(routes, { ...access, catalog: catalogForPeople(database.db) });
     const read = catalogReads(database);
     catalogRoutes(routes, { ports: catalog, reads: read, publicUrl });
+    policyPreviewRoutes(routes, {
+      ports: {
+        ...ports,
+        reads: read,
+        references: policyReferences(database.db),
+        agreements: access.agreements,
+        documents,
+      },
+      people: (ids) => access.reads.people(ids),
+    });
     meshAgreementRoutes(routes, { ...access, mesh: read.mesh });
     signInRoutes(routes, { ports: identity, cookie });
     providerSignInRoutes(routes, {

@@ -4,6 +4,7 @@
 import type { TargetHealth } from '../core/target-health.ts';
 import type { PersonId, ResourceId, TeamId } from '../core/ids.ts';
 import type { GovernedPolicy } from '../core/policy-change.ts';
+import type { Policy } from '../core/policy.ts';
 import type { Resource, ResourceKind } from '../core/resource.ts';
 import type { Roster } from '../core/team.ts';
 import type { ResourceRow, TargetRow } from './catalog.ts';
@@ -74,6 +75,8 @@ export interface ShownPolicy {
   readonly rosters: ReadonlyMap<TeamId, Roster>;
   readonly organizationKeysDecide: boolean;
   readonly people: ReadonlyMap<PersonId, { readonly email: string; readonly name: string | null }>;
+  /** Of the people who are named as approvers: those who left. They decide nothing. */
+  readonly left: ReadonlySet<PersonId>;
 }
 
 export interface ShownTarget extends TargetRow {
@@ -93,7 +96,8 @@ export interface CatalogReads {
   readonly resources: {
     page(filter: ResourceFilter, paging: Paging): Promise<PageOf<ShownResource>>;
     one(id: ResourceId): Promise<ShownResource | null>;
-    policy(id: ResourceId): Promise<ShownPolicy | null>;
+    /** @param draft what it would say, whose teams and people are then shown beside those that it names now. */
+    policy(id: ResourceId, draft?: Policy): Promise<ShownPolicy | null>;
   };
   readonly targets: {
     page(paging: Paging): Promise<PageOf<ShownTarget>>;

@@ -11,7 +11,7 @@ import type { Policy, Setter } from '../core/policy.ts';
 import { actorOf, type Principal } from '../core/principal.ts';
 import { isOwner } from '../core/team.ts';
 import type { Instant } from '../core/time.ts';
-import type { CatalogTx } from './catalog.ts';
+import type { CatalogTx, TeamRows } from './catalog.ts';
 
 export async function governPolicy(
   tx: CatalogTx,
@@ -54,12 +54,13 @@ export async function startPolicy(tx: CatalogTx, policy: Policy, followsDocument
 }
 
 /** How a principal is written down as the author of a part of a policy, with the teams that the person is in now. */
-export async function setterOf(tx: CatalogTx, by: Principal): Promise<Setter> {
+export async function setterOf(
+  { teams }: { readonly teams: Pick<TeamRows, 'withMember'> },
+  by: Principal,
+): Promise<Setter> {
   const actor = actorOf(by);
   const team = by.type === 'team-key' ? by.team : null;
-  return actor.person
-    ? { actor, team, belongedTo: await tx.teams.withMember(actor.person) }
-    : { actor, team };
+  return actor.person ? { actor, team, belongedTo: await teams.withMember(actor.person) } : { actor, team };
 }
 
 function contentOf({ resource: _, ...content }: Policy): object {

@@ -99,6 +99,13 @@ export function defaultPolicy(
   };
 }
 
+/** The policy without some of the people whom it names, such as those who left: they decide nothing. */
+export function withoutPeople(policy: Policy, left: ReadonlySet<PersonId>): Policy {
+  const still = (approvers: Approvers | null): Approvers | null =>
+    approvers && { ...approvers, people: approvers.people.filter((person) => !left.has(person)) };
+  return { ...policy, approvers: still(policy.approvers), fallback: still(policy.fallback) };
+}
+
 /** What the first question about a request needs to know. */
 export interface Circumstances {
   readonly policy: Policy;

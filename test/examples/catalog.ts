@@ -107,6 +107,12 @@ async function policies({ tell, meanwhile }: Telling): Promise<void> {
     path,
     body: { ...policy, approvers: { teams: ['checkout'] } },
   });
+  await tell(
+    'Bob looks what it would mean to let one person decide, before he sets it.',
+    'bob',
+    'POST /api/resources/{id}/policy/preview',
+    { path, body: { ...policy, strategy: 'Simple' } },
+  );
   await tell('Alice reads who would decide.', 'alice', 'GET /api/resources/{id}/policy', { path });
   await meanwhile('bob', 'PUT /api/resources/{id}/policy', { path, body: { ...policy, strategy: 'Simple' } });
   const proposal = 'DELETE /api/resources/{id}/policy/proposal';

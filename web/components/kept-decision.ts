@@ -1,14 +1,14 @@
 // What somebody was about to decide when they were sent to sign in once more: kept in this tab until they are back, so
 // that the form stands open again with every word in it. It is given back to the same person only, since somebody else
 // may sign in in between, and not for long.
-import type { Verdict } from './inbox-row.tsx';
+import type { Vote } from '../api/access-acts.ts';
 
 export interface KeptDecision {
   readonly person: string;
   /** The path of the page on which the form stood. */
   readonly page: string;
   readonly access: string;
-  readonly verdict: Verdict;
+  readonly verdict: Vote['verdict'];
   readonly comment: string;
   readonly duration: string;
   readonly roles: readonly string[];

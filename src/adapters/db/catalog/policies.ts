@@ -3,14 +3,17 @@
 import { sql, type Kysely } from 'kysely';
 import type { PolicyRows } from '../../../app/catalog.ts';
 import type { ShownPolicy } from '../../../app/catalog-reads.ts';
+import type { PolicyReferences } from '../../../app/policy-wish.ts';
 import type { PersonId, ResourceId, TeamId } from '../../../core/ids.ts';
 import { openProposal, type GovernedPolicy, type Proposal } from '../../../core/policy-change.ts';
 import type { Approvers, Policy } from '../../../core/policy.ts';
+import type { Instant } from '../../../core/time.ts';
 import type { Tx } from '../database.ts';
 import { timestamp } from '../pool.ts';
 import type { Tables } from '../schema.ts';
 import { settingsOf } from './organization.ts';
 import { rostersOf } from './rosters.ts';
+import { knownPeople, teamsWithMember } from './teams.ts';
 
 export function policyRows(tx: Tx): PolicyRows {
   const lockMany = async (ids: readonly ResourceId[]) => {
@@ -59,22 +62,43 @@ export function policyRows(tx: Tx): PolicyRows {
         .where('resource_id', '=', id)
         .execute();
     },
-    isUsableKey: async (id, now) => {
-      const row = await tx
-        .selectFrom('api_key')
-        .select('id')
-        .where('id', '=', id)
-        .where('read_only', '=', false)
-        .where('revoked_at', 'is', null)
-        .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', timestamp(now) as never)]))
-        .executeTakeFirst();
-      return row !== undefined;
-    },
+    isUsableKey: (id, now) => isUsableKey(tx, id, now),
   };
 }
 
+/** What a draft of a policy names, looked up without a lock. */
+export function policyReferences(db: Kysely<Tables>): PolicyReferences {
+  return {
+    teams: {
+      missing: async (ids) => {
+        const known = await rostersOf(db, ids);
+        return ids.filter((id) => !known.has(id));
+      },
+      knownPeople: (emails) => knownPeople(db, emails),
+      withMember: (person) => teamsWithMember(db, person),
+    },
+    policies: { isUsableKey: (id, now) => isUsableKey(db, id, now) },
+  };
+}
+
+async function isUsableKey(db: Kysely<Tables>, id: string, now: Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom('api_key')
+    .select('id')
+    .where('id', '=', id)
+    .where('read_only', '=', false)
+    .where('revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', timestamp(now) as never)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Everything that a page about one policy shows, in a few lookups by key. */
-export async function shownPolicy(db: Kysely<Tables>, id: ResourceId): Promise<ShownPolicy | null> {
+export async function shownPolicy(
+  db: Kysely<Tables>,
+  id: ResourceId,
+  draft?: Policy,
+): Promise<ShownPolicy | null> {
   const row = await db
     .selectFrom('policy as p')
     .innerJoin('resource as r', 'r.id', 'p.resource_id')
@@ -87,10 +111,18 @@ export async function shownPolicy(db: Kysely<Tables>, id: ResourceId): Promise<S
   if (!row) return null;
   const governed = governedFrom(row);
   const owner = row.owner_team as TeamId;
-  const teams = [owner, ...(row.parent ? [row.parent as TeamId] : []), ...teamsIn(governed)];
+  const policies = [governed.policy, ...(draft ? [draft] : [])];
+  const chosen = policies.flatMap(({ approvers, fallback }) => [approvers, fallback]);
+  const named = chosen.flatMap((approvers) => approvers?.people ?? []);
+  const teams = [
+    owner,
+    ...(row.parent ? [row.parent as TeamId] : []),
+    ...chosen.flatMap((approvers) => approvers?.teams ?? []),
+  ];
   const rosters = await rostersOf(db, [...new Set(teams)]);
   const { organizationKeysDecide } = await settingsOf(db);
   const who = [
+    ...named,
     ...peopleIn(governed),
     ...[...rosters.values()].flatMap(({ people }) => people.map(({ person }) => person)),
   ];
@@ -100,6 +132,7 @@ export async function shownPolicy(db: Kysely<Tables>, id: ResourceId): Promise<S
     rosters,
     organizationKeysDecide,
     people: await namesOf(db, who),
+    left: await leftOf(db, named),
   };
 }
 
@@ -117,19 +150,13 @@ function governedFrom(row: {
   };
 }
 
-function teamsIn({ policy }: GovernedPolicy): TeamId[] {
-  return [...(policy.approvers?.teams ?? []), ...(policy.fallback?.teams ?? [])];
-}
-
-/** Everybody whom a policy or its proposal names: as approver, or as the author of a part. */
+/** Everybody whom a policy names as the author of a part, and whom its proposal names. */
 function peopleIn(governed: GovernedPolicy): PersonId[] {
   const { policy } = governed;
   const proposal = openProposal(governed);
   const setters = [policy.strategySetBy, ...policy.trusted.map(({ setBy }) => setBy), proposal?.by ?? null];
   const chosen = (approvers: Approvers | null | undefined) => approvers?.people ?? [];
   return [
-    ...chosen(policy.approvers),
-    ...chosen(policy.fallback),
     ...chosen(proposal?.wish.approvers),
     ...chosen(proposal?.wish.fallback),
     ...setters.flatMap((setter) => (setter?.actor.person ? [setter.actor.person] : [])),
@@ -142,4 +169,15 @@ async function namesOf(db: Kysely<Tables>, people: readonly PersonId[]): Promise
     db,
   );
   return new Map(rows.map(({ id, email, name }) => [id, { email, name }]));
+}
+
+/** Of these people, those who may not come in any more, or are nobody any more. */
+async function leftOf(db: Kysely<Tables>, people: readonly PersonId[]): Promise<Set<PersonId>> {
+  if (people.length === 0) return new Set();
+  const { rows } = await sql<{ id: PersonId }>`
+    select id from person where id = any(${[...new Set(people)]}::text[]) and disabled_at is null`.execute(
+    db,
+  );
+  const here = new Set(rows.map(({ id }) => id));
+  return new Set(people.filter((person) => !here.has(person)));
 }

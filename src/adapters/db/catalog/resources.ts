@@ -92,7 +92,7 @@ export function resourceReads(db: Kysely<Tables>): CatalogReads['resources'] {
       );
       return rows[0] ? shownFrom(rows[0]) : null;
     },
-    policy: (id) => shownPolicy(db, id),
+    policy: (id, draft) => shownPolicy(db, id, draft),
   };
 }
 

@@ -1,11 +1,12 @@
 // Teams, their tree and their people. What was sent about a team lies in the document, all but the members: they are
 // rows of people, so that a person who is erased is gone from every team.
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { TeamRow, TeamRows } from '../../../app/catalog.ts';
 import type { PersonId, TeamId } from '../../../core/ids.ts';
 import type { Tx } from '../database.ts';
 import { personFor } from '../people.ts';
 import { timestamp } from '../pool.ts';
+import type { Tables } from '../schema.ts';
 import { rostersOf } from './rosters.ts';
 
 export function teamRows(tx: Tx): TeamRows {
@@ -93,15 +94,7 @@ export function teamRows(tx: Tx): TeamRows {
     },
     use: (id) => useOf(tx, id),
     roster: async (id) => (await rostersOf(tx, [id])).get(id),
-    withMember: async (person) => {
-      const rows = await tx
-        .selectFrom('membership')
-        .select('team_id')
-        .where('person_id', '=', person)
-        .orderBy('team_id')
-        .execute();
-      return rows.map((row) => row.team_id as TeamId);
-    },
+    withMember: (person) => teamsWithMember(tx, person),
     peopleFor: async (emails) => {
       const known = await knownPeople(tx, emails);
       const people: PersonId[] = [];
@@ -185,11 +178,26 @@ async function useOf(tx: Tx, id: TeamId): Promise<string | null> {
   return rows[0]?.reason ?? null;
 }
 
-async function knownPeople(tx: Tx, emails: readonly string[]): Promise<Map<string, PersonId>> {
+/** Where this person is a member. */
+export async function teamsWithMember(db: Kysely<Tables>, person: PersonId): Promise<TeamId[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('team_id')
+    .where('person_id', '=', person)
+    .orderBy('team_id')
+    .execute();
+  return rows.map((row) => row.team_id as TeamId);
+}
+
+/** People who are known by these addresses, in lower case. */
+export async function knownPeople(
+  db: Kysely<Tables>,
+  emails: readonly string[],
+): Promise<Map<string, PersonId>> {
   if (emails.length === 0) return new Map();
   const { rows } = await sql<{ id: PersonId; asked: string }>`
     select p.id, x.asked from unnest(${emails.map((email) => email.trim())}::text[]) x(asked)
     join person p on lower(p.email) = lower(x.asked) and p.erased_at is null
-  `.execute(tx);
+  `.execute(db);
   return new Map(rows.map((row) => [row.asked.toLowerCase(), row.id]));
 }

@@ -34,7 +34,8 @@ function policyRoutes(server: Server, deps: CatalogDeps, { path, params, hide }:
       config: { audience: 'reads', problems: ['resource_not_found'] },
       schema: {
         summary: 'Read how access to a resource is decided',
-        description: 'As it can be written, in plain sentences, and with who would decide now.',
+        description:
+          'As it can be written, in plain sentences, with who would decide now, and with what the caller may do about it.',
         tags,
         hide,
         params,
@@ -44,7 +45,7 @@ function policyRoutes(server: Server, deps: CatalogDeps, { path, params, hide }:
     async (request, reply) => {
       const shown = await policyOf(reads, resourceIdOf(request));
       void reply.header('etag', etag(shown.governed.policy.version));
-      return wirePolicy(shown, languageOf(request));
+      return wirePolicy(shown, callerOf(request).principal, languageOf(request));
     },
   );
 

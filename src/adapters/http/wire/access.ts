@@ -12,6 +12,7 @@ import {
   type Access,
 } from '../../../core/access.ts';
 import type { ActionName, Action } from '../../../core/actions.ts';
+import type { Consumer } from '../../../core/consumer.ts';
 import type { Awaiting } from '../../../core/deciders.ts';
 import type { PersonId } from '../../../core/ids.ts';
 import type { Actor } from '../../../core/principal.ts';
@@ -67,7 +68,7 @@ export function wireAccess(shown: Shown): WireAccess {
       dataContractVersion: details.contract?.version,
     }),
     roles: terms.roles,
-    consumer: wireConsumer(shown),
+    consumer: wireConsumer(access.consumer, shown.people),
     provisioning: details.report,
     tags: notes.tags,
     links: notes.links,
@@ -183,8 +184,10 @@ function named(person: PersonId, { people }: Shown): Record<string, unknown> {
   return present({ person, email: known?.email, name: known?.name });
 }
 
-function wireConsumer({ access, people }: Shown): Record<string, unknown> {
-  const { consumer } = access;
+export function wireConsumer(
+  consumer: Consumer,
+  people: Shown['people'],
+): { dataProductId?: string; teamId?: string; userId?: string; applicationId?: string } {
   switch (consumer.kind) {
     case 'team':
       return { teamId: consumer.id };

@@ -110,7 +110,7 @@ export const awaiting = z
   })
   .meta({ id: 'Awaiting', description: 'Who must act next.' });
 
-const consumer = z.looseObject({
+export const consumer = z.looseObject({
   dataProductId: text.optional(),
   teamId: text.optional(),
   userId: text.optional(),

@@ -2,8 +2,8 @@
 // them. Bodies are documented by these shapes and judged by the readers of documents, which know every format and can
 // name every fault with its place; so a body is taken as any object here.
 import { z } from 'zod';
+import { action, awaiting, consumer } from './answers.ts';
 import { targetStates } from '../../../core/target-health.ts';
-import { action } from './answers.ts';
 
 const text = z.string();
 const texts = z.record(text, text);
@@ -179,6 +179,44 @@ const proposal = z.looseObject({
   policy: z.looseObject(policyFields).extend({ trusted }),
 });
 
+/** What a policy means now, whether it holds or is only a draft. */
+const prospect = {
+  sentences: z.array(text).meta({ description: 'The policy in plain words.' }),
+  whoWouldDecide: z.looseObject({
+    people: z.array(z.looseObject({ person: text, email: text.optional(), name: text.optional() })),
+    needed: z.number().int(),
+    system: text.nullable(),
+  }),
+  warning: text.nullable().meta({ description: 'Said where nobody, or too few, could decide.' }),
+};
+
+export const policyPreviewAnswer = z
+  .object({
+    version: z.number().int().meta({ description: 'Of the policy that it was held against.' }),
+    outcome: z.enum(['unchanged', 'changed', 'proposed']).meta({
+      description: '`proposed`: it loosens a FourEyes policy and would wait for a second owner.',
+    }),
+    loosens: z.array(text),
+    ...prospect,
+    waiting: z.object({
+      requests: z
+        .array(
+          z.object({
+            access: text,
+            consumer,
+            effect: z.enum(['granted', 'undecidable', 'allow-void', 'others-decide', 'none']).meta({
+              description:
+                '`granted`: at once, by the system. `undecidable`: fewer may decide it than have to. `allow-void`: a first yes would count no more. `others-decide`: other people, or more or fewer of them.',
+            }),
+            awaiting: awaiting.optional().meta({ description: 'Who would have to act next.' }),
+          }),
+        )
+        .meta({ description: 'Requests that wait, the longest waiting first.' }),
+      more: z.boolean().meta({ description: 'More wait than were looked at.' }),
+    }),
+  })
+  .meta({ id: 'PolicyPreview' });
+
 export const policyAnswer = z
   .looseObject({
     resource: text,
@@ -187,14 +225,12 @@ export const policyAnswer = z
     trusted,
     strategySetBy: setter,
     trustedSetBy: z.record(text, setter),
-    sentences: z.array(text).meta({ description: 'The policy in plain words.' }),
-    whoWouldDecide: z.looseObject({
-      people: z.array(z.looseObject({ person: text, email: text.optional(), name: text.optional() })),
-      needed: z.number().int(),
-      system: text.nullable(),
-    }),
-    warning: text.nullable().meta({ description: 'Said where nobody, or too few, could decide.' }),
+    ...prospect,
     proposal: proposal.nullable().meta({ description: 'A loosening that waits for a second owner.' }),
+    actions: z.record(text, action).meta({
+      description:
+        'What the caller may do: `change` it, and where something is proposed `confirm` or `withdraw` that.',
+    }),
   })
   .meta({ id: 'Policy' });
 

@@ -3,22 +3,27 @@
 // whole answer can be sent back as a PUT; the part that is only read is ignored there.
 import type { z } from 'zod';
 import type { ShownPolicy } from '../../../app/catalog-reads.ts';
+import type { Action } from '../../../core/actions.ts';
 import { eyesNeeded } from '../../../core/deciders.ts';
 import { openProposal, wishOf, type PolicyWish, type Proposal } from '../../../core/policy-change.ts';
 import { sentencesOf } from '../../../core/policy-words.ts';
-import { loosenings, type Approvers, type Policy, type Setter } from '../../../core/policy.ts';
+import { policyActions } from '../../../core/policy-actions.ts';
+import { loosenings, withoutPeople, type Approvers, type Policy, type Setter } from '../../../core/policy.ts';
+import type { Principal } from '../../../core/principal.ts';
 import { warningOf, whoWouldDecide } from '../../../core/prospect.ts';
 import type { Language } from '../../../core/sentence.ts';
 import { formatDuration, type Milliseconds } from '../../../core/time.ts';
 import { inLanguage } from '../language.ts';
+import { wireActions } from './action.ts';
 import type { policyAnswer } from './catalog.ts';
 
-export function wirePolicy(shown: ShownPolicy, language: Language): z.infer<typeof policyAnswer> {
-  const { governed, resource, people } = shown;
+export function wirePolicy(
+  shown: ShownPolicy,
+  by: Principal,
+  language: Language,
+): z.infer<typeof policyAnswer> {
+  const { governed, people } = shown;
   const { policy } = governed;
-  const deciders = whoWouldDecide({ ...shown, policy });
-  const nameOf = (person: string) =>
-    people.get(person as never)?.name ?? people.get(person as never)?.email ?? person;
   return {
     resource: policy.resource,
     version: policy.version,
@@ -27,6 +32,19 @@ export function wirePolicy(shown: ShownPolicy, language: Language): z.infer<type
     trustedSetBy: Object.fromEntries(
       policy.trusted.map(({ team, setBy }) => [team, wireSetter(setBy, people)]),
     ),
+    ...wireProspect(policy, shown, language),
+    proposal: wireProposal(shown),
+    actions: wireActions(policyActions(governed, shown, by) as Record<string, Action>, language),
+  };
+}
+
+/** What a policy says in sentences, and who would decide under it now. */
+export function wireProspect(policy: Policy, shown: ShownPolicy, language: Language) {
+  const { resource, people, left } = shown;
+  const deciders = whoWouldDecide({ ...shown, policy: withoutPeople(policy, left) });
+  const nameOf = (person: string) =>
+    people.get(person as never)?.name ?? people.get(person as never)?.email ?? person;
+  return {
     sentences: inLanguage(language, sentencesOf(policy, resource.owner, nameOf)),
     whoWouldDecide: {
       people: deciders.people.map((person) => ({ person, ...people.get(person), name: nameOf(person) })),
@@ -34,7 +52,6 @@ export function wirePolicy(shown: ShownPolicy, language: Language): z.infer<type
       system: deciders.system,
     },
     warning: warningOf(policy, deciders)?.[language] ?? null,
-    proposal: wireProposal(shown),
   };
 }
 
