@@ -3867,7 +3867,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListedApiKey"][];
+                        "application/json": components["schemas"]["ApiKey"][];
                     };
                 };
                 /**
@@ -8467,6 +8467,111 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look people up
+         * @description By name, with their teams, how they can sign in, and what the caller may change about them.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    /**
+                     * @description Words that begin a word of the name or of the address before its `@`.
+                     * @example carol
+                     */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Directory"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13283,6 +13388,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/team-tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look through the teams
+         * @description The tree from the top or below a team, what is nearest first, three hundred at most; with words, a hundred teams that have them. `/api/teams` lists all of them page by page.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what is below this team. */
+                    below?: string;
+                    /**
+                     * @description Words that begin a word of the id or the name.
+                     * @example check
+                     */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TeamTree"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -13839,6 +14049,115 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Agreements"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `team_not_found`: No such team */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in a team
+         * @description Also whoever a team above lends a say here, and what the caller may change. The members of the document are in `GET /api/teams/{id}`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example checkout */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TeamRoster"];
                     };
                 };
                 /**
@@ -14705,6 +15024,40 @@ export interface components {
             /** @description Send it as `after` for what follows. */
             next: string | null;
         };
+        ApiKey: {
+            actions: {
+                revoke: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The person who made it, or made the key that made it. */
+            createdBy: string | null;
+            displayName: string;
+            /** @description The last day on which it works, in UTC. */
+            expiresAt: string | null;
+            /** @description Within a minute. */
+            lastUsedAt: string | null;
+            maker?: components["schemas"]["NamedPerson"];
+            organizationApiKeyId: string;
+            /** @enum {string} */
+            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+            teamId: string | null;
+            /** @description The instant from which it no longer works. */
+            until: string | null;
+            /** @description Whose key it is, by name. */
+            user?: components["schemas"]["NamedPerson"];
+            /** @description Whose key it is, where it is a person’s. */
+            userId: string | null;
+        };
         ApiKeyCreated: {
             /** Format: date-time */
             createdAt: string;
@@ -15110,6 +15463,92 @@ export interface components {
             /** @enum {string} */
             verdict: "allow" | "deny";
         };
+        Directory: {
+            actions: {
+                add: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+            };
+            items: {
+                actions: {
+                    change: {
+                        /** @constant */
+                        allowed: true;
+                    } | {
+                        /** @constant */
+                        allowed: false;
+                        code: string;
+                        reason: string;
+                        stepUp?: components["schemas"]["StepUp"];
+                    };
+                    erase: {
+                        /** @constant */
+                        allowed: true;
+                    } | {
+                        /** @constant */
+                        allowed: false;
+                        code: string;
+                        reason: string;
+                        stepUp?: components["schemas"]["StepUp"];
+                    };
+                    invite: {
+                        /** @constant */
+                        allowed: true;
+                    } | {
+                        /** @constant */
+                        allowed: false;
+                        code: string;
+                        reason: string;
+                        stepUp?: components["schemas"]["StepUp"];
+                    };
+                    leave: {
+                        /** @constant */
+                        allowed: true;
+                    } | {
+                        /** @constant */
+                        allowed: false;
+                        code: string;
+                        reason: string;
+                        stepUp?: components["schemas"]["StepUp"];
+                    };
+                };
+                auditor: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                custom: {
+                    [key: string]: string;
+                };
+                disabled: boolean;
+                emailAddress: string;
+                /** @description Whether they can sign in with a password. */
+                hasAccount: boolean;
+                name: string | null;
+                /**
+                 * @description Owner: an administrator of the installation.
+                 * @enum {string}
+                 */
+                role: "Member" | "Owner";
+                /** @description Empty: they cannot sign in yet. */
+                signsInBy: ("password" | "identity-provider")[];
+                teams: {
+                    id: string;
+                    name: string;
+                    role: string;
+                }[];
+                /** @description The identity provider has stopped vouching for them. */
+                unconfirmed: boolean;
+                userId: string;
+            }[];
+            /** @description Send it as `after` for what follows. */
+            next: number | null;
+        };
         FeedEvent: {
             data: components["schemas"]["AccessCreatedEvent"] | components["schemas"]["AccessUpdatedEvent"] | components["schemas"]["AccessDeletedEvent"] | components["schemas"]["AccessRequestedEvent"] | components["schemas"]["AccessApprovedEvent"] | components["schemas"]["AccessRejectedEvent"] | components["schemas"]["AccessActivatedEvent"] | components["schemas"]["AccessDeactivatedEvent"] | components["schemas"]["AccessCanceledEvent"] | components["schemas"]["AccessProvisioningStartedEvent"] | components["schemas"]["AccessProvisionedEvent"] | components["schemas"]["AccessProvisioningFailedEvent"] | components["schemas"]["AccessDeprovisioningStartedEvent"] | components["schemas"]["AccessDeprovisionedEvent"] | components["schemas"]["AccessDeprovisioningFailedEvent"] | components["schemas"]["TeamCreatedEvent"] | components["schemas"]["TeamUpdatedEvent"] | components["schemas"]["TeamDeletedEvent"] | components["schemas"]["DataProductCreatedEvent"] | components["schemas"]["DataProductUpdatedEvent"] | components["schemas"]["DataProductDeletedEvent"] | components["schemas"]["OutputPortCreatedEvent"] | components["schemas"]["OutputPortUpdatedEvent"] | components["schemas"]["OutputPortDeletedEvent"] | components["schemas"]["DataContractCreatedEvent"] | components["schemas"]["DataContractUpdatedEvent"] | components["schemas"]["DataContractDeletedEvent"];
             /** @constant */
@@ -15361,40 +15800,6 @@ export interface components {
             })[];
         } & {
             [key: string]: unknown;
-        };
-        ListedApiKey: {
-            actions: {
-                revoke: {
-                    /** @constant */
-                    allowed: true;
-                } | {
-                    /** @constant */
-                    allowed: false;
-                    code: string;
-                    reason: string;
-                    stepUp?: components["schemas"]["StepUp"];
-                };
-            };
-            /** Format: date-time */
-            createdAt: string;
-            /** @description The person who made it, or made the key that made it. */
-            createdBy: string | null;
-            displayName: string;
-            /** @description The last day on which it works, in UTC. */
-            expiresAt: string | null;
-            /** @description Within a minute. */
-            lastUsedAt: string | null;
-            maker?: components["schemas"]["NamedPerson"];
-            organizationApiKeyId: string;
-            /** @enum {string} */
-            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
-            teamId: string | null;
-            /** @description The instant from which it no longer works. */
-            until: string | null;
-            /** @description Whose key it is, by name. */
-            user?: components["schemas"]["NamedPerson"];
-            /** @description Whose key it is, where it is a person’s. */
-            userId: string | null;
         };
         LogEntry: {
             /** @description Of an entry about an access: where it leads, and for whom it is. */
@@ -16294,6 +16699,108 @@ export interface components {
             timestamp: string;
         } & {
             [key: string]: unknown;
+        };
+        TeamRoster: {
+            /** @description The top first. */
+            above: {
+                id: string;
+                name: string;
+            }[];
+            actions: {
+                edit: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+                move: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+            };
+            below: {
+                id: string;
+                name: string;
+            }[];
+            id: string;
+            moreBelow: boolean;
+            name: string;
+            /** @description Whoever can do most first. */
+            people: {
+                /** @description As owner or approver, or because nobody in the team is one. */
+                decides: boolean;
+                emailAddress: string;
+                hasLeft: boolean;
+                name: string | null;
+                person: string;
+                roles: {
+                    /**
+                     * @description What it means to decisions.
+                     * @enum {string}
+                     */
+                    actsAs: "owner" | "approver" | "member";
+                    /** @description A group of the identity provider gives it. */
+                    byGroup: boolean;
+                    /** @description The team above that gives it; null where this very team does. */
+                    from: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** @description In the words of its source. */
+                    role: string;
+                }[];
+            }[];
+        };
+        TeamTree: {
+            actions: {
+                add: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+            };
+            /** @description False: there are more than are given here. */
+            complete: boolean;
+            teams: {
+                /** @description The teams above, the top first. */
+                above: {
+                    id: string;
+                    name: string;
+                }[];
+                /** @description How many teams are right below it. */
+                below: number;
+                /** @description Its beginning, where it is long. */
+                description: string | null;
+                id: string;
+                name: string;
+                owns: {
+                    /** @description False: it owns more; the first fifty were counted. */
+                    complete: boolean;
+                    kinds: {
+                        count: number;
+                        kind: string;
+                    }[];
+                };
+                /** @description How many were put into it and have not left. */
+                people: number;
+                tags: string[];
+                type: string;
+            }[];
         };
         TeamUpdatedEvent: {
             id: string;

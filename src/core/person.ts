@@ -74,8 +74,13 @@ export function changePerson(
       },
       'auditor',
     );
-  if (runs(person) && !runs(after) && otherAdministrators === 0) return refused('last_administrator');
+  if (isLastAdministrator(person, otherAdministrators) && !runs(after)) return refused('last_administrator');
   return { person: after, facts: factsOf(person, after) };
+}
+
+/** Whether nobody would run the installation without them. */
+export function isLastAdministrator(person: Person, otherAdministrators: number): boolean {
+  return runs(person) && otherAdministrators === 0;
 }
 
 /** Whether this is an administrator who has not left. */

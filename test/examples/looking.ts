@@ -34,6 +34,15 @@ export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promis
     path: { id: 'checkout' },
     query: { as: 'owner', limit: 1 },
   });
+  await tell('Alice looks for the team of the orders.', 'alice', 'GET /api/team-tree', {
+    query: { q: 'check' },
+  });
+  await tell('Bob sees who is in checkout, and that he may change it.', 'bob', 'GET /api/teams/{id}/roster', {
+    path: { id: 'checkout' },
+  });
+  await tell('Dan looks Carol up.', 'dan', 'GET /api/organization/directory', {
+    query: { q: 'carol' },
+  });
   const read = 'GET /api/resources/{id}/terms';
   const { body: terms } = await tell('Alice reads under which terms she may use the orders.', 'alice', read, {
     path: orders,

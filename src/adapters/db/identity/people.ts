@@ -95,16 +95,25 @@ export function people(database: Database): People {
         .where('team.deleted_at', 'is', null)
         .orderBy('team.id')
         .execute();
-      // By hand and by a group: the role that can do more is what they are.
-      const teams = new Map<string, { id: TeamId; name: string; role: string }>();
-      for (const { id, name, role } of rows) {
-        const known = teams.get(id);
-        if (!known || strengthOf(role) > strengthOf(known.role))
-          teams.set(id, { id: id as TeamId, name, role });
-      }
-      return [...teams.values()];
+      return strongestRoles(rows.map((row) => ({ ...row, id: row.id as TeamId })));
     },
   };
+}
+
+interface RoleInTeam {
+  readonly id: TeamId;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** Each team once. By hand and by a group: the role that can do more is what they are. */
+export function strongestRoles(roles: readonly RoleInTeam[]): RoleInTeam[] {
+  const teams = new Map<TeamId, RoleInTeam>();
+  for (const role of roles) {
+    const known = teams.get(role.id);
+    if (!known || strengthOf(role.role) > strengthOf(known.role)) teams.set(role.id, role);
+  }
+  return [...teams.values()];
 }
 
 type Judge = (person: Person, otherAdministrators: number) => ChangedPerson | Refused;
