@@ -255,11 +255,7 @@ test('existing clients send a JSON content type without a body, and any Accept h
 
 test('only a full batch may be kept, and only by an organization key', async () => {
   await using world = await openWorld();
-  await world.pool.query(`insert into log_inbox (id, at, type, subject, body, digest)
-    select id, now(), 'team.created', 't' || n, body, sha256(convert_to(body::text, 'UTF8')) from (
-      select n, id, json_build_object('id', id, 'at', now(), 'type', 'team.created', 'subject', 't' || n, 'actor', json_build_object('type', 'system', 'id', 'system'), 'channel', 'system') as body
-      from (select n, overlay(gen_random_uuid()::text placing '00' from 35)::uuid as id from generate_series(1, 1001) n) x) y order by n`);
-  await sealAll(world.pool);
+  await teamsBorn(world, 1, 1001);
   const first = await world.as('organization').get('/api/events');
   assert.equal(first.body.length, 1000);
   assert.equal(first.headers['cache-control'], 'private, max-age=31536000, immutable');
@@ -270,6 +266,41 @@ test('only a full batch may be kept, and only by an organization key', async () 
   assert.equal(others.body.length, 1000);
   assert.equal(others.headers['cache-control'], 'private, no-cache');
 });
+
+test('what follows a full batch is told as it is when it is asked for', async () => {
+  await using world = await openWorld();
+  await teamsBorn(world, 1, 1001);
+  const subjectsAfter = async (last?: string) => {
+    const { body } = await world.as('organization').get(`/api/events?lastEventId=${last ?? ''}`);
+    return body as { id: string; subject: string }[];
+  };
+  const first = await subjectsAfter();
+  await teamsBorn(world, 1002, 1003);
+  const rest = await subjectsAfter(first.at(-1)!.id);
+  assert.deepEqual(
+    rest.map(({ subject }) => subject),
+    ['t1001', 't1002', 't1003'],
+  );
+  await teamsBorn(world, 1004, 3500);
+  const seen = [...first];
+  for (let batch = first; batch.length > 0; seen.push(...batch)) batch = await subjectsAfter(seen.at(-1)!.id);
+  assert.deepEqual(
+    seen.map(({ subject }) => subject),
+    Array.from({ length: 3500 }, (_, nth) => `t${nth + 1}`),
+  );
+});
+
+/** Entries as they are written when teams are made, `t` and a number each. */
+async function teamsBorn({ pool }: World, first: number, last: number): Promise<void> {
+  await pool.query(
+    `insert into log_inbox (id, at, type, subject, body, digest)
+     select id, now(), 'team.created', 't' || n, body, sha256(convert_to(body::text, 'UTF8')) from (
+       select n, id, json_build_object('id', id, 'at', now(), 'type', 'team.created', 'subject', 't' || n, 'actor', json_build_object('type', 'system', 'id', 'system'), 'channel', 'system') as body
+       from (select n, overlay(gen_random_uuid()::text placing '00' from 35)::uuid as id from generate_series($1::int, $2::int) n) x) y order by n`,
+    [first, last],
+  );
+  await sealAll(pool);
+}
 
 test('a timeout that is no number is refused with the field named', async () => {
   await using world = await openWorld();

@@ -1,29 +1,58 @@
 // The event feed: the log, read as CloudEvents. A batch holds a thousand events; one that is full never changes, because
 // the log behind it never does. Reading never fails for the id it starts from: one that cannot be found, such as after a
-// restore that lost it, means the time in it less five minutes, so a client may see events again but misses none.
-import type { Feed } from '../../app/feed.ts';
+// restore that lost it, means the time in it less five minutes, so a client may see events again but misses none. While
+// a client handles a full batch the next one is read (read-ahead.ts).
+import type { Feed, FeedBatch } from '../../app/feed.ts';
 import type { EntryText, LogReader, LogWatch } from '../../app/log.ts';
-import { minute } from '../../core/time.ts';
+import { minute, type Milliseconds } from '../../core/time.ts';
 import { cloudEvents, type EventStyle, type ToCloudEvents } from './cloud-event.ts';
 import { readEventId } from './event-id.ts';
+import { readAhead } from './read-ahead.ts';
 
 const mostEvents = 1000;
 const before = 5 * minute;
 
 export function openFeed(log: LogReader, watch: LogWatch, style: EventStyle): Feed {
   const tell = cloudEvents(style);
+  const ahead = readAhead(async (id) => batchOf(await firstBatch(log, tell, id)));
+
+  async function readNow(
+    lastEventId: string | undefined,
+    waitMs: Milliseconds,
+    signal?: AbortSignal,
+  ): Promise<Batch> {
+    const until = performance.now() + waitMs;
+    let collected = await firstBatch(log, tell, lastEventId);
+    while (collected.events.length === 0) {
+      const leftMs = until - performance.now();
+      if (leftMs <= 0 || !(await watch.beyond(collected.position, leftMs, signal))) break;
+      const more = await log.textsAfter(collected.position, entriesFor(mostEvents));
+      collected = await collect(log, tell, more, collected.position);
+    }
+    return batchOf(collected);
+  }
+
   return {
     read: async (lastEventId, waitMs, signal) => {
-      const until = performance.now() + waitMs;
-      let { events, position } = await firstBatch(log, tell, lastEventId);
-      while (events.length === 0) {
-        const leftMs = until - performance.now();
-        if (leftMs <= 0 || !(await watch.beyond(position, leftMs, signal))) break;
-        const more = await log.textsAfter(position, entriesFor(mostEvents));
-        ({ events, position } = await collect(log, tell, more, position));
-      }
-      return { text: `[${events.join(',')}]`, full: events.length === mostEvents };
+      const prepared = lastEventId === undefined ? null : await ahead.take(lastEventId);
+      const { text, full, last } = prepared ?? (await readNow(lastEventId, waitMs, signal));
+      if (full && last !== null) ahead.prepare(last);
+      return { text, full };
     },
+  };
+}
+
+interface Batch extends FeedBatch {
+  /** Id of the last event in it. */
+  readonly last: string | null;
+}
+
+function batchOf({ events }: Collected): Batch {
+  const last = events.at(-1);
+  return {
+    text: `[${events.join(',')}]`,
+    full: events.length === mostEvents,
+    last: last === undefined ? null : (JSON.parse(last) as { id: string }).id,
   };
 }
 
