@@ -115,7 +115,7 @@ const insights = createRoute({
 const log = createRoute({
   ...page,
   path: '/log',
-  validateSearch: only('type', 'actor', 'subject', 'from', 'until'),
+  validateSearch: only('type', 'actor', 'subject', 'from', 'until', 'follow'),
   component: lazyRouteComponent(() => import('./pages/log.tsx'), 'LogPage'),
 });
 const keys = createRoute({

@@ -6,7 +6,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { Failure, misused, refusal } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { answerOf, openServer, type Schemas, type Server } from '../server.ts';
-import { sentEvents } from '../server-sent-events.ts';
+import { sentEvents } from '../../client/server-sent-events.ts';
 import { withServer, type ServerOptions } from '../settings.ts';
 import { painter, plain } from '../show/paint.ts';
 import { sentenceOf, storyLines, type LogEntry } from '../show/story.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { LogWatch } from '../../src/app/log.ts';
-import { sentEvents } from '../../cli/server-sent-events.ts';
+import { sentEvents } from '../../client/server-sent-events.ts';
 import { openDesk } from './desk.ts';
 
 test('the log is told in sentences, each with what it is about', async () => {

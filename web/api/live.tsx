@@ -78,7 +78,8 @@ function useStream(address: string | null): boolean {
   return useMemo(() => isLive && address !== null, [isLive, address]);
 }
 
-function useSeen(): boolean {
+/** Whether somebody can see the window. */
+export function useSeen(): boolean {
   const [isSeen, setSeen] = useState(() => document.visibilityState === 'visible');
   useEffect(() => {
     const look = () => setSeen(document.visibilityState === 'visible');

@@ -32,15 +32,7 @@ function Entry({ entry }: { entry: LogEntry }) {
         <Ago at={entry.at} />
         {channel && `, ${channel}`}
       </Text>
-      {['purpose', 'comment'].map((field) => {
-        const said = entry.texts[field];
-        if (said === undefined) return null;
-        return (
-          <div className="quote" key={field}>
-            <Said text={said ?? words.erased} lines={8} />
-          </div>
-        );
-      })}
+      <SaidIn entry={entry} />
       {detailOf(entry) !== null && (
         <Text component="div" size="sm">
           {detailOf(entry)}
@@ -50,14 +42,30 @@ function Entry({ entry }: { entry: LogEntry }) {
   );
 }
 
-/** A type that this app does not know yet is shown by its name: a line too many is better than a gap. */
-export function sentenceOf(entry: LogEntry, words: Words): string {
+/** What people wrote, and their systems. */
+export function SaidIn({ entry }: { entry: LogEntry }) {
+  const words = useWords();
+  return Object.entries(entry.texts).map(([field, said]) => (
+    <div className="quote" key={field}>
+      <Said text={said ?? words.erased} lines={8} />
+    </div>
+  ));
+}
+
+/**
+ * A type that this app does not know yet is shown by its name: a line too many is better than a gap.
+ *
+ * @param more sentences for what belongs to no agreement.
+ */
+export function sentenceOf(entry: LogEntry, words: Words, more: Words['timeline'] = {}): string {
   const { type, actor } = entry;
   const data = (entry['data'] ?? {}) as { nature?: string; decision?: { by?: { type?: string } } };
   const isAutomatic =
     type === 'request.granted' && (actor.type === 'system' || data.decision?.by?.type === 'system');
   const tell =
-    words.timeline[`${type}.${isAutomatic ? 'auto' : (data.nature ?? '')}`] ?? words.timeline[type];
+    words.timeline[`${type}.${isAutomatic ? 'auto' : (data.nature ?? '')}`] ??
+    words.timeline[type] ??
+    more[type];
   const who = whoOf(entry, words);
   return tell ? tell(who) : `${who}: ${type}`;
 }

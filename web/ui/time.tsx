@@ -22,6 +22,21 @@ export function Moment({ at }: { at: string }) {
   );
 }
 
+/** `18:40:05`, where the day stands above. */
+export function Clock({ at }: { at: string }) {
+  const { locale, timeZone } = usePlace();
+  return (
+    <time dateTime={at} title={exact(at, locale, timeZone)}>
+      {new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone }).format(new Date(at))}
+    </time>
+  );
+}
+
+/** `Sunday, November 22, 2026`. */
+export function dayOf(at: string, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format(new Date(at));
+}
+
 export function distance(at: number, now: number, locale: string): string {
   const seconds = Math.round((at - now) / 1000);
   const [unit, size] =

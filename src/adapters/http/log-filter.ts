@@ -94,7 +94,10 @@ export async function nounsFor(
   if (!isRefused(audiences.audits(principal))) return undefined;
   if (subject === undefined)
     throw new Problem('not_permitted', {
-      detail: 'The whole log is for those who audit. Name a subject that is yours.',
+      detail: {
+        en: 'The whole log is for those who audit. Name something that is yours.',
+        de: 'Das ganze Protokoll ist für alle, die prüfen. Nennen Sie etwas, das Ihnen gehört.',
+      },
       field: 'subject',
     });
   const nouns = await visibility.nounsFor(principal, subject);

@@ -1,4 +1,6 @@
-// Server-sent events, read from a stream: an id, a name and data that may take several lines, ended by an empty line.
+// Server-sent events, read from a stream: an id, a name and data that may take several lines, ended by an empty line. The
+// command line and the web app both read them so: what browsers bring along themselves cannot begin after an event that
+// was read by other means, and hears only names that it was told of.
 
 export interface SentEvent {
   readonly id: string | null;
@@ -7,14 +9,22 @@ export interface SentEvent {
 }
 
 export async function* sentEvents(stream: ReadableStream<Uint8Array>): AsyncGenerator<SentEvent> {
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
   let rest = '';
-  for await (const text of stream.pipeThrough(new TextDecoderStream())) {
-    const blocks = (rest + text).split(/\r?\n\r?\n/);
-    rest = blocks.pop()!;
-    for (const block of blocks) {
-      const event = eventFrom(block);
-      if (event) yield event;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const blocks = (rest + decoder.decode(value, { stream: true })).split(/\r?\n\r?\n/);
+      rest = blocks.pop()!;
+      for (const block of blocks) {
+        const event = eventFrom(block);
+        if (event) yield event;
+      }
     }
+  } finally {
+    await reader.cancel().catch(() => {});
   }
 }
 
