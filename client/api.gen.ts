@@ -15903,6 +15903,16 @@ export interface components {
                     reason: string;
                     stepUp?: components["schemas"]["StepUp"];
                 };
+                readTargets: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
             };
             administrator: boolean;
             auditor: boolean;
@@ -16550,6 +16560,19 @@ export interface components {
             url: string;
         };
         Target: {
+            /** @description What the caller may do about it, and why not. */
+            actions: {
+                [key: string]: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+            };
             connector: string;
             /** @description After a restore: only looked at until somebody confirms. */
             frozen: boolean;

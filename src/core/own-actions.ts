@@ -7,7 +7,7 @@ import type { PersonId } from './ids.ts';
 import type { Principal } from './principal.ts';
 import type { Roster } from './team.ts';
 
-export type OwnActionName = 'makeKey' | 'makeOrganizationKey' | 'readLog';
+export type OwnActionName = 'makeKey' | 'makeOrganizationKey' | 'readLog' | 'readTargets';
 
 /** `makeKey`: one of their own that also writes. `readLog`: all of it. */
 export function ownActions(by: Principal): Record<OwnActionName, Action> {
@@ -15,6 +15,7 @@ export function ownActions(by: Principal): Record<OwnActionName, Action> {
     makeKey: actionFrom(mayMakeKey(by, keyOf('user', by), undefined)),
     makeOrganizationKey: actionFrom(mayMakeKey(by, keyOf('organization', by), undefined)),
     readLog: actionFrom(mayAudit(by)),
+    readTargets: actionFrom(mayAudit(by)),
   };
 }
 

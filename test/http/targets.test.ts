@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { openSecrets } from '../../src/adapters/secrets.ts';
+import { problems } from '../../src/core/problem.ts';
 import type { Document } from '../fernlane.ts';
 import { logged, typesOf } from '../log-entries.ts';
 import { openWorld } from '../world.ts';
@@ -19,8 +20,17 @@ test('a target is kept with its secrets encrypted, and shown without them', asyn
   assert.equal(put.headers['location-html'], 'http://countersign.test/targets/shop');
   const shown = await dan.get('/api/targets/shop');
   const health = { state: 'unused', resources: 0, failing: 0, alarming: 0, missing: 0, excess: 0, drift: 0 };
-  assert.deepEqual(shown.body, { id: 'shop', ...target, hasSecrets: true, frozen: false, health });
-  assert.deepEqual((await world.as('ivy').get('/api/targets')).body, [shown.body]);
+  const may = { allowed: true };
+  const actions = { check: may, reconcile: may, adopt: may, confirm: may };
+  const all = { id: 'shop', ...target, hasSecrets: true, frozen: false, health };
+  assert.deepEqual(shown.body, { ...all, actions });
+  const [seen] = (await world.as('ivy').get('/api/targets')).body;
+  assert.deepEqual({ ...seen, actions }, shown.body);
+  assert.deepEqual(seen.actions.reconcile, {
+    allowed: false,
+    code: 'auditor_reads_only',
+    reason: problems.auditor_reads_only.title,
+  });
 
   const { rows } = await world.pool.query('select secret, settings from target');
   const place = { table: 'target', row: 'shop', column: 'secret' };

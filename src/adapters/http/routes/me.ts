@@ -44,6 +44,7 @@ const meAnswer = z
       makeKey: action.meta({ description: 'A key of their own that also writes.' }),
       makeOrganizationKey: action,
       readLog: action.meta({ description: 'All of it.' }),
+      readTargets: action,
     }),
   })
   .meta({ id: 'Me' });

@@ -28,10 +28,12 @@ export function targetRoutes(server: Server, deps: CatalogDeps): void {
         response: { 200: z.array(targetAnswer) },
       },
     },
-    async (request, reply) =>
-      sendPage(request, reply, request.query, await reads.targets.page(pagingOf(request.query))).map(
-        wireTarget,
-      ),
+    async (request, reply) => {
+      const page = await reads.targets.page(pagingOf(request.query));
+      return sendPage(request, reply, request.query, page).map((target) =>
+        wireTarget(target, callerOf(request)),
+      );
+    },
   );
 
   server.get(
@@ -45,7 +47,7 @@ export function targetRoutes(server: Server, deps: CatalogDeps): void {
       const target = await reads.targets.one(id);
       if (!target) throw new Problem('target_not_found', { detail: `There is no target "${id}".` });
       void reply.header('etag', etag(target.version));
-      return wireTarget(target);
+      return wireTarget(target, callerOf(request));
     },
   );
 

@@ -283,6 +283,7 @@ export const targetAnswer = z
     hasSecrets: z.boolean(),
     frozen: z.boolean().meta({ description: 'After a restore: only looked at until somebody confirms.' }),
     health: targetHealth,
+    actions: z.record(text, action).meta({ description: 'What the caller may do about it, and why not.' }),
   })
   .meta({ id: 'Target' });
 

@@ -1,7 +1,10 @@
 // A resource and a target on the wire. What is null inside is left out, as everywhere on this wire.
 import type { z } from 'zod';
 import type { ShownResource, ShownTarget } from '../../../app/catalog-reads.ts';
+import { targetActions } from '../../../core/target-actions.ts';
 import { targetState, type TargetHealth } from '../../../core/target-health.ts';
+import type { Asker } from '../authenticate.ts';
+import { wireActions } from './action.ts';
 import type { resourceAnswer, targetAnswer } from './catalog.ts';
 
 export function wireResource(resource: ShownResource): z.infer<typeof resourceAnswer> {
@@ -33,7 +36,10 @@ function bindingOf({ bound, boundByDocument, unbound }: ShownResource) {
   };
 }
 
-export function wireTarget(target: ShownTarget): z.infer<typeof targetAnswer> {
+export function wireTarget(
+  target: ShownTarget,
+  { principal, language }: Asker,
+): z.infer<typeof targetAnswer> {
   const { id, kind, name, owner, settings, hasSecrets, frozen, health } = target;
   return {
     id,
@@ -44,6 +50,7 @@ export function wireTarget(target: ShownTarget): z.infer<typeof targetAnswer> {
     hasSecrets,
     frozen,
     health: { state: targetState(health, frozen), ...wireHealth(health) },
+    actions: wireActions(targetActions(principal), language),
   };
 }
 
