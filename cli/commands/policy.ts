@@ -73,19 +73,11 @@ async function set(id: string, typed: readonly string[], options: ServerOptions,
   const server = await openServer(options, io);
   const call = server.api.GET('/api/resources/{id}/policy', { params: { path: { id } } });
   const before = writable(await answerOf(call));
-  const wish = fitting({ ...before, ...changes }, changes);
+  const wish: Record<string, unknown> = { ...before, ...changes };
   const answer = await put(server, id, wish, (await call).response.headers.get('etag'));
   if (options.json) io.out(`${JSON.stringify(await answer.json().catch(() => wish), null, 2)}\n`);
   else tell(before, wish, answer.status === 202, io);
   return answer.status === 202 ? exitCodes.waiting : exitCodes.done;
-}
-
-/** Under a maximum there is no "without end"; whoever sets one and says nothing about the default means the usual one. */
-function fitting(wish: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {
-  const isInTheWay = wish['defaultDuration'] === 'none' && typeof wish['maximumDuration'] === 'string';
-  if (!isInTheWay || 'defaultDuration' in changes) return wish;
-  const { defaultDuration: _, ...rest } = wish;
-  return rest;
 }
 
 async function put(

@@ -99,9 +99,7 @@ test('a policy that contradicts itself is refused', () => {
     'durations[1] is longer than maximumDuration',
     'defaultDuration is longer than maximumDuration',
   ]);
-  assert.deepEqual(lines({ maximumDuration: '7d', defaultDuration: 'none' }), [
-    'defaultDuration is longer than maximumDuration',
-  ]);
+  good(readPolicy({ maximumDuration: '7d', defaultDuration: 'none' }));
   assert.deepEqual(lines({ approvers: {} }), ['approvers names nobody']);
   good(
     readPolicy({

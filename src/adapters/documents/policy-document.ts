@@ -92,7 +92,8 @@ function contradictions(policy: WrittenPolicy, context: z.RefinementCtx): void {
   for (const [index, length] of (durations ?? []).entries())
     if (maximum !== null && length > maximum)
       complain(['durations', index], 'is longer than maximumDuration');
-  if (defaultDuration === null || maximum === null) return;
-  if (defaultDuration === 'none' || defaultDuration > maximum)
+  // Under a maximum `none` says that nothing shorter is usual: what has no named end lasts as long as it may.
+  if (defaultDuration === null || defaultDuration === 'none' || maximum === null) return;
+  if (defaultDuration > maximum)
     complain(['defaultDuration'], 'is longer than maximumDuration');
 }
