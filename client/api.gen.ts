@@ -710,9 +710,7 @@ export interface paths {
         put?: never;
         /**
          * Allow what is asked
-         * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.
-         *
-         *     *Example:* Bob allows it, for shorter than asked.
+         * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state. With `Prefer: return=representation` (RFC 7240) the answer is the access as it is then, else nothing.
          */
         post: {
             parameters: {
@@ -730,12 +728,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Done. The body is empty. */
+                /** @description Done. The access, where `Prefer: return=representation` was sent; else nothing. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
                 };
                 /**
                  * @description `invalid_field`: A field is not what it has to be
@@ -2437,9 +2437,7 @@ export interface paths {
         put?: never;
         /**
          * Deny what is asked
-         * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.
-         *
-         *     *Example:* Carol denies the other one.
+         * @description The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state. With `Prefer: return=representation` (RFC 7240) the answer is the access as it is then, else nothing.
          */
         post: {
             parameters: {
@@ -2457,12 +2455,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Done. The body is empty. */
+                /** @description Done. The access, where `Prefer: return=representation` was sent; else nothing. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Access"];
+                    };
                 };
                 /**
                  * @description `invalid_field`: A field is not what it has to be
@@ -6175,7 +6175,7 @@ export interface paths {
                 query?: {
                     /**
                      * @description The id of the last event that was handled. Absent, empty or `null`: from the beginning. An id that is unknown here: from five minutes before the time in it.
-                     * @example 01a19c21-7200-7000-8000-000000000024
+                     * @example 01a19c21-7200-7000-8000-000000000025
                      */
                     lastEventId?: string | string[];
                     /** @description Older flag; `true` waits five seconds. Use `timeout`. */
@@ -16175,6 +16175,8 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                /** @description The policy as it would be, in plain words. */
+                sentences: string[];
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -16405,6 +16407,8 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                /** @description The policy as it would be, in plain words. */
+                sentences: string[];
             } & {
                 [key: string]: unknown;
             };

@@ -6,6 +6,8 @@ const one = '/api/access/{id}';
 const orders = { path: { id: 'orders-for-recommendations' } };
 const refunds = { path: { id: 'refunds-by-alice' } };
 const api = { path: { id: 'incident-4711' } };
+/** Without it the answer is empty, as the clients of the Entropy API expect. */
+const shown = { prefer: 'return=representation' };
 
 export async function tellOfAccess(telling: Telling): Promise<void> {
   await askAndDecide(telling);
@@ -40,6 +42,7 @@ async function askAndDecide({ tell, meanwhile }: Telling): Promise<void> {
   const seen = inbox.body.items[0].approval.request.fingerprint;
   await tell('Bob allows it, for shorter than asked.', 'bob', `POST ${one}/approve`, {
     ...orders,
+    headers: shown,
     body: { comment: 'Until the next review', seen, terms: { until: '2026-11-30T23:00:00Z' } },
   });
   await tell('Alice sees what was granted, and what she may do next.', 'alice', `GET ${one}`, {
@@ -48,6 +51,7 @@ async function askAndDecide({ tell, meanwhile }: Telling): Promise<void> {
   });
   await tell('Carol denies the other one.', 'carol', `POST ${one}/reject`, {
     ...api,
+    headers: shown,
     body: { comment: 'The same is in the orders; ask for those.' },
   });
   await meanwhile('alice', 'POST /api/access', {

@@ -357,3 +357,25 @@ test('roles of any spelling come back as they were asked', async () => {
   await world.as('bob').post('/api/access/a1/approve');
   assert.deepEqual((await world.as('bob').get('/api/access/a1')).body.roles, [...roles].sort());
 });
+
+test('whoever prefers to see what came of a decision gets the access instead of nothing', async () => {
+  await using world = await openWorld();
+  const [alice, bob] = [world.as('alice'), world.as('bob')];
+  for (const id of ['shown', 'plain'])
+    await alice.post('/api/access', {
+      id,
+      resource: 'orders/latest',
+      purpose: 'Baskets',
+      consumer: { teamId: 'analytics' },
+    });
+  const shown = await bob.post(
+    '/api/access/shown/approve',
+    {},
+    { prefer: 'wait=1, Return="representation"; x=1' },
+  );
+  assert.equal(shown.headers['preference-applied'], 'return=representation');
+  assert.equal(shown.body.approval.state, 'Granted');
+  assert.deepEqual(shown.body, (await bob.get('/api/access/shown')).body);
+  const plain = await bob.post('/api/access/plain/approve', {}, { prefer: 'return=minimal' });
+  assert.deepEqual([plain.status, plain.text, plain.headers['preference-applied']], [200, '', undefined]);
+});

@@ -18,7 +18,7 @@ export function useDecide(access: Access) {
     mutationFn: async ({ verdict, comment, terms }: Vote) => {
       const options = {
         params: { path: { id: access.id } },
-        headers: ifMatch(access),
+        headers: { ...ifMatch(access), prefer: 'return=representation' },
         body: {
           ...(comment.trim() !== '' && { comment: comment.trim() }),
           ...(access.approval.request && { seen: access.approval.request.fingerprint }),
@@ -29,9 +29,9 @@ export function useDecide(access: Access) {
         verdict === 'approve'
           ? api.POST('/api/access/{id}/approve', options)
           : api.POST('/api/access/{id}/reject', options);
-      const { error, response } = await call;
-      if (!response.ok) await answerOf(Promise.resolve({ error, response }));
+      return answerOf(call);
     },
+    onSuccess: (decided) => showAtOnce(client, decided),
     onSettled: () => forget(client, access.id),
   });
 }
@@ -90,6 +90,14 @@ export async function forget(client: QueryClient, id: string): Promise<void> {
     client.invalidateQueries({ queryKey: ['inbox'] }),
     client.invalidateQueries({ queryKey: ['accesses'] }),
   ]);
+}
+
+/** What the server answered stands on the page before anything is read again; what surrounds it was read before. */
+function showAtOnce(client: QueryClient, decided: Access): void {
+  client.setQueryData<Access>(['access', decided.id], (before) => {
+    const context = before?.approval.context;
+    return { ...decided, approval: { ...decided.approval, ...(context && { context }) } };
+  });
 }
 
 function ifMatch({ approval }: Access): { 'if-match': string } {

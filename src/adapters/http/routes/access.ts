@@ -20,6 +20,7 @@ import type { Asker } from '../authenticate.ts';
 import { etag, ifMatch } from '../conditional.ts';
 import { linkNext, pageQuery } from '../paging.ts';
 import { consumerOf, portOf } from '../parties.ts';
+import { asPreferred, wantsRepresentation } from '../prefer.ts';
 import { callerOf, type Server } from '../server.ts';
 import { showList, showMany, showOne, type Shown } from '../shown.ts';
 import {
@@ -34,7 +35,7 @@ import {
   type AccessBody,
 } from '../wire/access-body.ts';
 import { wireAccess } from '../wire/access.ts';
-import { accessAnswer, emptyAnswer } from '../wire/answers.ts';
+import { accessAnswer, emptyAnswer, preferredAnswer } from '../wire/answers.ts';
 import { wireContext } from '../wire/context.ts';
 import type { AccessActDeps } from './access-acts.ts';
 import { decideProblems, deleteProblems, endProblems, putProblems } from './access-problems.ts';
@@ -201,7 +202,7 @@ function routesBelow(server: Server, deps: AccessRouteDeps, base: string): void 
           hide,
           params: idParams,
           body: decisionBody,
-          response: { 200: emptyAnswer },
+          response: { 200: preferredAnswer },
         },
       },
       async (request, reply) => {
@@ -214,16 +215,12 @@ function routesBelow(server: Server, deps: AccessRouteDeps, base: string): void 
           facts: factsFrom(body),
           named: await deps.resolver.knownPeople(decidersNamedIn(body)),
         };
-        return done(
-          deps,
-          reply,
-          await decideRequest(ports)(
-            request.params.id as AccessId,
-            vote,
-            callerOf(request),
-            ifMatch(request),
-          ),
-        );
+        const id = request.params.id as AccessId;
+        const caller = callerOf(request);
+        const acted = await decideRequest(ports)(id, vote, caller, ifMatch(request));
+        locate(deps, reply, acted);
+        if (!wantsRepresentation(request)) return reply.send(undefined);
+        return asPreferred(reply).send(wireAccess(await showOne(deps, id, caller)));
       },
     );
 
@@ -265,14 +262,15 @@ const putDescription = [
 ].join(' ');
 
 const decideDescription =
-  'The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state.';
+  'The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state. With `Prefer: return=representation` (RFC 7240) the answer is the access as it is then, else nothing.';
 
 /** What the wire expects of a write: 200, nothing else, and where to look at it. */
-function done(deps: AccessRouteDeps, reply: FastifyReply, { access }: Acted): FastifyReply {
-  return reply
-    .header('location-html', deps.accessPage(access.id))
-    .header('etag', etag(access.version))
-    .send();
+function done(deps: AccessRouteDeps, reply: FastifyReply, acted: Acted): FastifyReply {
+  return locate(deps, reply, acted).send();
+}
+
+function locate(deps: AccessRouteDeps, reply: FastifyReply, { access }: Acted): FastifyReply {
+  return reply.header('location-html', deps.accessPage(access.id)).header('etag', etag(access.version));
 }
 
 async function contextOf(deps: AccessRouteDeps, { access, details, now }: Shown, caller: Asker) {

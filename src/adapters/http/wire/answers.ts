@@ -224,4 +224,9 @@ export const accessAnswer = z
   })
   .meta({ id: 'Access' });
 
+/** Of a write that answers with nothing, but for whoever prefers to see what came of it (RFC 7240). */
+export const preferredAnswer = accessAnswer
+  .optional()
+  .meta({ description: 'Done. The access, where `Prefer: return=representation` was sent; else nothing.' });
+
 export type WireAccess = z.infer<typeof accessAnswer>;
