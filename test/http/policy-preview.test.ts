@@ -144,6 +144,7 @@ test('a policy says what may be done about it, and if not, why', async () => {
   assert.equal((await actions('carol')).confirm.code, 'not_an_owner');
   assert.deepEqual((await actions('grace')).confirm, { allowed: true });
   const { proposal } = await shown(world, 'grace');
+  assert.equal(proposal.sentences[0], 'One person decides: owners and approvers of checkout.');
   assert.equal((await put(world, 'grace', proposal.policy)).status, 200);
   assert.equal((await shown(world, 'bob')).strategy, 'Simple');
 });

@@ -6,6 +6,7 @@ import { withdrawPolicyProposal } from '../../../app/withdraw-policy-proposal.ts
 import type { ResourceId } from '../../../core/ids.ts';
 import { actorOf } from '../../../core/principal.ts';
 import { sendWritten, type CatalogDeps } from '../catalog-deps.ts';
+import type { Language } from '../../../core/sentence.ts';
 import { etag, ifMatch } from '../conditional.ts';
 import { languageOf } from '../language.ts';
 import {
@@ -84,7 +85,7 @@ function policyRoutes(server: Server, deps: CatalogDeps, { path, params, hide }:
       const proposal = shown.governed.proposal;
       const repeated = change === undefined && proposal?.by.actor.id === actorOf(caller.principal).id;
       if (repeated || change?.kind === 'proposed' || change?.kind === 'proposed-before')
-        return answerProposed(reply, shown);
+        return answerProposed(reply, shown, languageOf(request));
       return sendWritten(reply, deps, ['resources', id, 'policy']);
     },
   );
@@ -111,8 +112,8 @@ function policyRoutes(server: Server, deps: CatalogDeps, { path, params, hide }:
   );
 }
 
-function answerProposed(reply: FastifyReply, shown: ShownPolicy): FastifyReply {
-  const proposal = wireProposal(shown);
+function answerProposed(reply: FastifyReply, shown: ShownPolicy, language: Language): FastifyReply {
+  const proposal = wireProposal(shown, language);
   return reply.status(202).send({
     status: 'proposed',
     detail:

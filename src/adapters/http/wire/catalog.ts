@@ -176,6 +176,7 @@ const proposal = z.looseObject({
   by: setter,
   at: instant,
   loosens: z.array(text),
+  sentences: z.array(text).meta({ description: 'The policy as it would be, in plain words.' }),
   policy: z.looseObject(policyFields).extend({ trusted }),
 });
 

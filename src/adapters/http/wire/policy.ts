@@ -33,7 +33,7 @@ export function wirePolicy(
       policy.trusted.map(({ team, setBy }) => [team, wireSetter(setBy, people)]),
     ),
     ...wireProspect(policy, shown, language),
-    proposal: wireProposal(shown),
+    proposal: wireProposal(shown, language),
     actions: wireActions(policyActions(governed, shown, by) as Record<string, Action>, language),
   };
 }
@@ -42,8 +42,7 @@ export function wirePolicy(
 export function wireProspect(policy: Policy, shown: ShownPolicy, language: Language) {
   const { resource, people, left } = shown;
   const deciders = whoWouldDecide({ ...shown, policy: withoutPeople(policy, left) });
-  const nameOf = (person: string) =>
-    people.get(person as never)?.name ?? people.get(person as never)?.email ?? person;
+  const nameOf = namesIn(people);
   return {
     sentences: inLanguage(language, sentencesOf(policy, resource.owner, nameOf)),
     whoWouldDecide: {
@@ -56,21 +55,31 @@ export function wireProspect(policy: Policy, shown: ShownPolicy, language: Langu
 }
 
 /** The loosening that waits for a second owner. */
-export function wireProposal({ governed, people }: ShownPolicy): z.infer<typeof policyAnswer>['proposal'] {
+export function wireProposal(
+  { governed, resource, people }: ShownPolicy,
+  language: Language,
+): z.infer<typeof policyAnswer>['proposal'] {
   const proposal = openProposal(governed);
   if (!proposal) return null;
+  const policy = proposedPolicy(governed.policy, proposal);
   return {
     by: wireSetter(proposal.by, people),
     at: new Date(proposal.at).toISOString(),
-    loosens: loosenedBy(governed.policy, proposal),
+    loosens: loosenings(governed.policy, policy),
+    sentences: inLanguage(language, sentencesOf(policy, resource.owner, namesIn(people))),
     policy: wireWish(proposal.wish, people),
   };
 }
 
 type People = ShownPolicy['people'];
 
-function loosenedBy(policy: Policy, { wish: { trusted, ...wish } }: Proposal): string[] {
-  return loosenings(policy, { ...policy, ...wish, trusted: trusted.map((team) => ({ team, setBy: null })) });
+function namesIn(people: People): (person: string) => string {
+  return (person) => people.get(person as never)?.name ?? people.get(person as never)?.email ?? person;
+}
+
+/** Who will have set what is known only when it is set. */
+function proposedPolicy(policy: Policy, { wish: { trusted, ...wish } }: Proposal): Policy {
+  return { ...policy, ...wish, trusted: trusted.map((team) => ({ team, setBy: null })) };
 }
 
 function wireWish(wish: PolicyWish, people: People) {
