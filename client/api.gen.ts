@@ -15123,6 +15123,22 @@ export interface components {
                 lastError?: string | null;
                 lastRun?: string | null;
                 lastSuccess?: string | null;
+                nextRun?: string | null;
+                /** @description Who gets in there, by the name that it has there. */
+                principal?: string | null;
+                reason?: string | null;
+                /** @description Having it brought in line now, at `/api/targets`. */
+                retry?: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
+                status?: string | null;
                 target: string;
             } & {
                 [key: string]: unknown;
@@ -15409,6 +15425,10 @@ export interface components {
             by: components["schemas"]["Actor"];
             channel: string;
             comment?: string;
+            /** @description What an external system keeps about it: links, tickets, who decided there. */
+            facts?: {
+                [key: string]: string;
+            };
             id: string;
             terms?: {
                 duration?: string;
@@ -16328,7 +16348,7 @@ export interface components {
         /** @description RFC 9457. `code` is stable and listed in docs/reference/problems.md. */
         Problem: {
             /** @enum {string} */
-            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "sign_in_required" | "wrong_credentials" | "sign_in_refused" | "sign_in_stale" | "email_unverified" | "email_claimed" | "account_of_another" | "not_admitted" | "step_up_not_given" | "unconfirmed" | "provider_missing" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "contract_terms_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "contract_terms_changed" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "session_demanded" | "step_up_needed" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "provider_unavailable" | "database_unavailable" | "disk_full" | "internal";
+            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "sign_in_required" | "wrong_credentials" | "sign_in_refused" | "sign_in_stale" | "email_unverified" | "email_claimed" | "account_of_another" | "not_admitted" | "step_up_not_given" | "unconfirmed" | "provider_missing" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "contract_terms_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "contract_terms_changed" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "session_demanded" | "step_up_needed" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "agreed_already" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "provider_unavailable" | "database_unavailable" | "disk_full" | "internal";
             detail: string;
             /** @description What to do about it. */
             fix?: string;

@@ -2,7 +2,8 @@
 // functions that judge the act, so a button and a click can never disagree.
 import { openRequest } from './access.ts';
 import { mayAsk } from './ask.ts';
-import { mayDecideNow, mayRetract } from './decide.ts';
+import { mayDecideNow, mayRetract, waitsForAnother } from './decide.ts';
+import { mayWrite } from './principal.ts';
 import { reasonOf } from './problem-words.ts';
 import { refused, type ProblemCode, type Refused, type StepUp } from './problem.ts';
 import type { Sentence } from './sentence.ts';
@@ -51,9 +52,16 @@ export function mayRenew(s: Situation, act: Act): Refused | undefined {
   return mayAsk(s, act) ?? (openRequest(s.access, act.now) ? refused('request_open') : gone(s));
 }
 
+/**
+ * Saying yes again is no second pair of eyes (design 3.3, rule 2), so it is not offered; whoever does it all the same is
+ * told that nothing came of it (rule 3).
+ */
 function mayVote(s: Situation, verdict: 'allow' | 'deny', act: Act): Refused | undefined {
   const { request } = s.access;
-  return request ? mayDecideNow(s, request, verdict, act) : refused('no_request');
+  if (!request) return refused('no_request');
+  if (verdict === 'allow' && waitsForAnother(s, request, act))
+    return mayWrite(act.by) ?? refused('agreed_already');
+  return mayDecideNow(s, request, verdict, act);
 }
 
 /** An action of which the rules say this. */

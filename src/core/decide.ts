@@ -241,10 +241,21 @@ function newDecision(request: Request, vote: Vote, to: RequestState, act: Act, m
 }
 
 /** The principal's last word on this request was the same, and it still stands. */
-function isRepeated(s: Situation, request: Request, vote: Vote, act: Act): boolean {
+function isRepeated(
+  s: Situation,
+  request: Request,
+  vote: Pick<Vote, 'verdict' | 'terms'>,
+  act: Act,
+): boolean {
   const mine = request.decisions.findLast((decision) => sameActor(decision.by, actorOf(act.by)));
   if (!mine || mine.verdict !== vote.verdict || mine.voidSince !== null) return false;
   return stands(s, request, vote.verdict, act) && (vote.terms === null || sameTerms(vote.terms, mine.terms));
+}
+
+/** The principal's allow counts, and only somebody else's is missing. */
+export function waitsForAnother(s: Situation, request: Request, act: Act): boolean {
+  const again = { verdict: 'allow', terms: null } as const;
+  return requestStateAt(request, act.now) === 'SemiGranted' && isRepeated(s, request, again, act);
 }
 
 /** A first allow stands as long as two are needed; where one is enough by now, repeating it completes the request. */

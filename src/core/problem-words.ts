@@ -171,6 +171,10 @@ const inGerman: Translated = {
   request_closed: { title: 'Über diese Anfrage ist schon entschieden' },
   request_expired: { title: 'Die Zeit für eine Entscheidung ist vorüber' },
   no_request: { title: 'Hier ist nichts angefragt' },
+  agreed_already: {
+    title: 'Sie haben schon zugestimmt; eine zweite Person muss ebenfalls zustimmen',
+    fix: 'Nehmen Sie Ihre Zusage erst zurück, wenn Sie sie ändern wollen.',
+  },
   no_allow_of_yours: { title: 'Sie haben hier keine offene Zusage, die Sie zurücknehmen könnten' },
   wrong_state: { title: 'Der Stand dieses Zugangs erlaubt das nicht' },
   not_a_party: { title: 'Das dürfen nur die Seite des Eigentümers und die des Nutzers' },

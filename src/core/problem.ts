@@ -180,6 +180,11 @@ export const problems = {
   request_closed: { kind: 'conflict', title: 'This request is decided already' },
   request_expired: { kind: 'conflict', title: 'The time to decide this request is over' },
   no_request: { kind: 'conflict', title: 'Nothing is asked here' },
+  agreed_already: {
+    kind: 'conflict',
+    title: 'You have agreed already; a second person has to agree as well',
+    fix: 'Take your allow back first if you want to change it.',
+  },
   no_allow_of_yours: { kind: 'conflict', title: 'You have no open allow here to take back' },
   wrong_state: { kind: 'conflict', title: 'The state of this access does not permit this' },
   not_a_party: { kind: 'forbidden', title: 'Only the owner side or the consumer side may do this' },

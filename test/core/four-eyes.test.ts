@@ -25,6 +25,37 @@ test('One person is one person, at the keyboard and by two keys', () => {
   assert.equal(world.state(), 'SemiGranted');
 });
 
+test('Whoever has agreed is not offered to agree again, but to take it back or to say no', () => {
+  const world = asked();
+  world.as(bob).allows();
+  const offered = (who: typeof bob) =>
+    (['approve', 'reject', 'retract'] as const).map((name) => {
+      const action = world.action(name, who);
+      return action.allowed ? 'allowed' : action.code;
+    });
+  assert.deepEqual(offered(bob), ['agreed_already', 'allowed', 'allowed']);
+  assert.deepEqual(offered(userKey('bob')), ['agreed_already', 'allowed', 'allowed']);
+  assert.deepEqual(offered(carol), ['allowed', 'allowed', 'no_allow_of_yours']);
+  world.as(bob).retracts();
+  assert.deepEqual(offered(bob), ['allowed', 'allowed', 'no_allow_of_yours']);
+  world.as(bob).allows();
+  world.passesUnswept(31 * day);
+  assert.deepEqual(offered(bob), ['request_expired', 'request_expired', 'no_allow_of_yours']);
+});
+
+test('A first allow from stricter days may be repeated where one yes has become enough', () => {
+  const world = asked();
+  world.as(bob).allows();
+  world.policy = { ...world.policy, strategy: 'Simple' };
+  assert.equal(world.action('approve', bob).allowed, false, 'it was asked under four eyes');
+  const lax = new World();
+  lax.as(alice).asks();
+  lax.policy = { ...lax.policy, strategy: 'FourEyes' };
+  lax.as(bob).allows();
+  lax.policy = { ...lax.policy, strategy: 'Simple' };
+  assert.equal(lax.action('approve', bob).allowed, true);
+});
+
 test('A key is no eye, but it may say no', () => {
   const world = asked();
   assert.equal(world.tries(teamKey('checkout', 'carol')).allows(), 'people_only');

@@ -91,6 +91,22 @@ test('the inbox shows what waits for the caller and nothing that a click would r
   assert.deepEqual(await idsFor('bob'), ['a3']);
 });
 
+test('whoever has agreed under four eyes is not asked again: it leaves the inbox, and the button says why', async () => {
+  await using world = await openWorld();
+  await resourceInto(world.pool, 'payments/ledger', 'checkout', { strategy: 'FourEyes' });
+  await world.as('alice').post('/api/access', { id: 'a1', resource: 'payments/ledger', purpose: 'Books' });
+  const bob = world.as('bob');
+  assert.equal((await bob.post('/api/access/a1/approve')).status, 200);
+  assert.deepEqual((await bob.get('/api/inbox')).body.items, []);
+  const { approve, reject, retract } = (await bob.get('/api/access/a1')).body.approval.actions;
+  assert.deepEqual([approve.code, reject.allowed, retract.allowed], ['agreed_already', true, true]);
+  assert.equal((await bob.post('/api/access/a1/approve')).status, 200, 'saying it again is no mistake');
+  assert.equal(await stateOf(world, 'a1'), 'SemiGranted');
+  assert.equal((await world.as('carol').get('/api/inbox')).body.items.length, 1);
+  await bob.post('/api/access/a1/retract');
+  assert.equal((await bob.get('/api/inbox')).body.items.length, 1);
+});
+
 test('of fifty approvers at once exactly one outcome stands, and the others hear the real state', async () => {
   await using world = await openWorld();
   const approvers = Array.from({ length: 50 }, (_, nth) => `approver${nth}`);

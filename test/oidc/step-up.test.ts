@@ -103,6 +103,12 @@ test('a password is a sign-in too: young when it is new, and of no kind that a p
   assert.deepEqual(await action(bob), { allowed: true });
   world.passes(hour);
   assert.equal((await action(bob)).code, 'step_up_needed');
+  const { items } = (await bob.get('/api/inbox')).json();
+  assert.deepEqual(
+    items.map(({ id }: { id: string }) => id),
+    ['p1'],
+    'it waits for Bob all the same',
+  );
   const again = openBrowser(world);
   await again.post('/api/sign-in', { email: emailOf('bob'), password });
   assert.equal((await approves(again)).statusCode, 200);

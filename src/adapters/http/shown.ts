@@ -2,8 +2,9 @@
 // the caller may do next. Three statements at most, however many accesses are shown.
 import type { AccessReads, Ports, Resolver } from '../../app/ports.ts';
 import { openRequest, type Access } from '../../core/access.ts';
-import { actionsFor } from '../../core/actions.ts';
+import { actionFrom, actionsFor } from '../../core/actions.ts';
 import { awaiting } from '../../core/deciders.ts';
+import { mayRun } from '../../core/governance.ts';
 import type { AccessId } from '../../core/ids.ts';
 import { isRefused, Problem } from '../../core/problem.ts';
 import type { Request } from '../../core/request.ts';
@@ -76,6 +77,7 @@ function nextSteps(situation: Situation, caller: Asker, now: Instant): NonNullab
     awaiting: request && awaiting(situation, request),
     period: request && periodOf(situation, request, now),
     actions: actionsFor(situation, { by: caller.principal, now, channel: caller.channel }),
+    retry: actionFrom(mayRun(caller.principal)),
   };
 }
 

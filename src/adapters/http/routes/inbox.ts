@@ -145,9 +145,10 @@ function outcomeOf(
   return { id: one.id, decided: true, state: stateAt(access, now), version: access.version };
 }
 
-/** Whoever has allowed it could say so again or deny it, but it waits for the other one. */
-function waitsFor({ approve, reject, retract }: Record<ActionName, Action>): boolean {
-  return [approve, reject].some(isWithinReach) && !retract.allowed;
+/** Whoever has agreed under four eyes could still say no, but it waits for the other one. */
+function waitsFor({ approve, reject }: Record<ActionName, Action>): boolean {
+  const hasAgreed = !approve.allowed && approve.code === 'agreed_already';
+  return !hasAgreed && [approve, reject].some(isWithinReach);
 }
 
 /** Signing in once more is up to the caller, so what takes no more than that waits for them. */

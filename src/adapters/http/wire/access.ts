@@ -21,7 +21,7 @@ import type { Language } from '../../../core/sentence.ts';
 import type { Period } from '../../../core/terms.ts';
 import { formatDuration, type Instant } from '../../../core/time.ts';
 import { dayAt, lastDayBefore } from '../../days.ts';
-import { wireActions } from './action.ts';
+import { wireAction, wireActions } from './action.ts';
 import type { WireAccess } from './answers.ts';
 
 export interface Shown {
@@ -37,6 +37,8 @@ export interface Shown {
     /** In which it is said why not. */
     readonly language: Language;
     readonly actions: Record<ActionName, Action>;
+    /** Having the target brought in line now. */
+    readonly retry: Action;
     readonly period: Period | null;
   } | null;
 }
@@ -118,7 +120,10 @@ function approval(shown: Shown): Record<string, unknown> {
     actions: next && wireActions(next.actions, next.language),
     wouldLast:
       next?.period && present({ from: instant(next.period.from), until: instant(next.period.until) }),
-    target: details.provisioning,
+    target: details.provisioning && {
+      ...details.provisioning,
+      ...(next && { retry: wireAction(next.retry, next.language) }),
+    },
     origin: access.origin,
     createdAt: instant(access.createdAt),
     deletedAt: instant(access.deletedAt),

@@ -96,6 +96,10 @@ const decision = z
       })
       .optional(),
     to: requestState,
+    facts: z
+      .record(text, text)
+      .optional()
+      .meta({ description: 'What an external system keeps about it: links, tickets, who decided there.' }),
     voidSince: instant.optional().meta({ description: 'Since when this allow does not count any more.' }),
   })
   .meta({ id: 'Decision' });
@@ -184,6 +188,11 @@ const approval = z
         lastSuccess: z.iso.datetime({ offset: true }).nullish(),
         lastError: text.nullish(),
         alarming: z.boolean(),
+        status: text.nullish(),
+        principal: text.nullish().meta({ description: 'Who gets in there, by the name that it has there.' }),
+        reason: text.nullish(),
+        nextRun: z.iso.datetime({ offset: true }).nullish(),
+        retry: action.optional().meta({ description: 'Having it brought in line now, at `/api/targets`.' }),
       })
       .optional()
       .meta({ description: 'How far Countersign’s own target is.' }),
