@@ -62,12 +62,19 @@ test('what is rejected says why, and a slower decision loses no word', async () 
   await carol.getByRole('button', { name: 'Reject now' }).click();
   await carol.getByText('Rejected.').waitFor();
 
-  await bob.getByText('Carol rejected it').waitFor();
+  const form = bob.getByRole('form', { name: 'Approve this request' });
+  await form.getByText('Carol rejected it').waitFor();
+  await form.getByText('Not for marketing').waitFor();
   assert.equal(
-    await bob.getByLabel('Comment (optional)').inputValue(),
+    await form.getByLabel('Comment (optional)').inputValue(),
     'Fine with me, as long as it is about orders',
   );
-  await bob.getByText('Not for marketing').waitFor();
+  assert.ok(await form.getByRole('button', { name: 'Approve now' }).isDisabled());
+  await isSound(bob);
+  await form.getByRole('button', { name: 'Decide about it as it stands now' }).click();
+  await form.getByRole('button', { name: 'Approve now' }).click();
+  await bob.getByText('Bob agreed').waitFor();
+  await bob.getByText('Fine with me').waitFor();
 });
 
 test('the inbox is worked through with the keyboard alone', async () => {

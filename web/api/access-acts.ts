@@ -9,7 +9,7 @@ export interface Vote {
   readonly verdict: 'approve' | 'reject';
   readonly comment: string;
   /** Narrower than asked; absent: as asked. */
-  readonly terms?: { duration?: string; roles?: string[] };
+  readonly terms?: { until?: string; duration?: string; roles?: string[] };
 }
 
 export function useDecide(access: Access) {
@@ -32,7 +32,8 @@ export function useDecide(access: Access) {
       return answerOf(call);
     },
     onSuccess: (decided) => showAtOnce(client, decided),
-    onSettled: () => forget(client, access.id),
+    // Nobody waits for what is read again: the answer is on the page, and a refusal tells what happened when it is known.
+    onSettled: () => void forget(client, access.id),
   });
 }
 
@@ -83,13 +84,13 @@ export function useAsk() {
   });
 }
 
-/** What an access is part of is old from now on. Lists that nobody looks at are read when somebody does. */
-export async function forget(client: QueryClient, id: string): Promise<void> {
-  await Promise.all([
-    client.invalidateQueries({ queryKey: ['access', id] }),
-    client.invalidateQueries({ queryKey: ['inbox'] }),
-    client.invalidateQueries({ queryKey: ['accesses'] }),
-  ]);
+/**
+ * What an access is part of is old from now on. Only its own page waits until it is read again, so that no button of
+ * before is seen once more; lists follow by themselves.
+ */
+async function forget(client: QueryClient, id: string): Promise<void> {
+  for (const noun of ['inbox', 'accesses']) void client.invalidateQueries({ queryKey: [noun] });
+  await client.invalidateQueries({ queryKey: ['access', id] });
 }
 
 /** What the server answered stands on the page before anything is read again; what surrounds it was read before. */

@@ -33,6 +33,7 @@ export function useDecideMany(heard: (outcomes: readonly Outcome[]) => void) {
   const keyFor = useKeys();
   return useMutation({
     mutationFn: async ({ verdict, comment, accesses }: ManyVotes) => {
+      const all: Outcome[] = [];
       for (let at = 0; at < accesses.length; at += batchSize) {
         const body = {
           verdict: verdict === 'approve' ? ('allow' as const) : ('deny' as const),
@@ -42,8 +43,11 @@ export function useDecideMany(heard: (outcomes: readonly Outcome[]) => void) {
         const headers = { 'idempotency-key': keyFor(JSON.stringify(body)) };
         // One after the other: nobody waits longer for that, and the first word is there sooner.
         // oxlint-disable-next-line no-await-in-loop
-        heard((await answerOf(api.POST('/api/inbox/decide', { body, headers }))).outcomes);
+        const { outcomes } = await answerOf(api.POST('/api/inbox/decide', { body, headers }));
+        heard(outcomes);
+        all.push(...outcomes);
       }
+      return all;
     },
     // Nothing on the screen waits for what is read again: the outcomes say all that is to be said.
     onSettled: () => {

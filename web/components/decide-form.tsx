@@ -1,42 +1,57 @@
 // Allowing or denying, after the button that opened this: the comment, less than asked where one wants that, and the
-// button that does it. What was typed stays until it is done, whatever happens meanwhile: a decision of somebody else, or
-// no connection, changes what is around the form and nothing in it. Where the policy demands a fresher or stronger
-// sign-in, the form offers the way there, and what was typed is in it again afterwards.
-import { Alert, Button, Chip, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+// button that does it. What was typed stays until it is done, whatever happens meanwhile. What others do meanwhile is told
+// above, and nothing is sent about a request that stands otherwise than it was shown, before one says so. Where the
+// policy demands a fresher or stronger sign-in, the form offers the way there, and what was typed is in it afterwards.
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useDecide } from '../api/access-acts.ts';
+import { accessQuery } from '../api/access.ts';
 import type { Access } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
 import { meQuery } from '../api/me.ts';
-import { Icon } from '../ui/icon.tsx';
+import { endOfDay } from '../ui/days.ts';
+import { Note } from '../ui/note.tsx';
+import { usePlace } from '../ui/place.tsx';
+import { WaitingRows } from '../ui/waiting.tsx';
 import { useWords } from '../words/words.tsx';
-import { lengthWords } from '../words/telling.ts';
 import { FaultNote } from './fault-note.tsx';
 import { forgetDecision, keepDecision, keptDecision, type KeptDecision } from './kept-decision.ts';
+import type { Less } from './less-than-asked.tsx';
+import { reasonOf, type Verdict } from './verdict-buttons.tsx';
+import { hasMoved, WhatHappened } from './what-happened.tsx';
+
+const LessThanAsked = lazy(() =>
+  import('./less-than-asked.tsx').then(({ LessThanAsked }) => ({ default: LessThanAsked })),
+);
 
 interface DecideProps {
   readonly access: Access;
-  readonly verdict: 'approve' | 'reject';
-  /** Called when it is done, and when it is not to be done. */
+  readonly verdict: Verdict;
+  /** Called when it is not to be done. */
   readonly onClose: () => void;
   readonly onDone: (access: Access) => void;
-  /** Durations that the policy offers, for granting less than asked. */
-  readonly durations?: readonly string[];
+  /** What somebody should know before, where the page does not say it already; of the access as it is now. */
+  readonly around?: (access: Access) => ReactNode;
 }
 
-export function DecideForm({ access, verdict, onClose, onDone, durations = [] }: DecideProps) {
+export function DecideForm({ access, verdict, onClose, onDone, around }: DecideProps) {
   const words = useWords();
-  const decide = useDecide(access);
+  const { timeZone } = usePlace();
   const { data: me } = useSuspenseQuery(meQuery);
   const [kept] = useState(() => keptFor(me.id, access.id, verdict));
+  const now = useNewest(access);
+  const [shown, setShown] = useState(access);
+  const decide = useDecide(now);
   const [comment, setComment] = useState(kept?.comment ?? '');
-  const [duration, setDuration] = useState(kept?.duration ?? '');
-  const asked = access.approval.request?.roles ?? [];
-  const [roles, setRoles] = useState<string[]>(kept?.roles.filter((role) => asked.includes(role)) ?? asked);
+  const asked = now.approval.request?.roles ?? [];
+  const [less, setLess] = useState<Less>(() => lessFrom(kept, asked));
   const [isUnsaid, setUnsaid] = useState(false);
   const isApproval = verdict === 'approve';
-  const signIn = signInFirst(access, verdict, decide.error);
+  // What moves while one's own word is under way is one's own word.
+  const isOvertaken = !decide.isPending && !decide.isSuccess && hasMoved(shown, now);
+  const cannot = reasonOf(now.approval.actions?.[verdict]);
+  const signIn = signInFirst(now, verdict, decide.error);
   const close = () => {
     forgetDecision();
     onClose();
@@ -46,20 +61,18 @@ export function DecideForm({ access, verdict, onClose, onDone, durations = [] }:
     event?.preventDefault();
     if (signIn) {
       const page = location.pathname;
-      keepDecision({ person: me.id, page, access: access.id, verdict, comment, duration, roles });
+      keepDecision({ person: me.id, page, access: access.id, verdict, comment, ...less });
       return location.assign(`${signIn.at}&${new URLSearchParams({ returnTo: page + location.search })}`);
     }
+    if (isOvertaken || cannot !== null) return;
     if (!isApproval && comment.trim() === '') return setUnsaid(true);
-    const terms = {
-      ...(duration !== '' && { duration }),
-      ...(roles.length < asked.length && { roles }),
-    };
+    const terms = isApproval ? termsOf(less, asked, timeZone) : null;
     decide.mutate(
-      { verdict, comment, ...(isApproval && Object.keys(terms).length > 0 && { terms }) },
+      { verdict, comment, ...(terms && { terms }) },
       {
         onSuccess: () => {
           forgetDecision();
-          onDone(access);
+          onDone(now);
         },
       },
     );
@@ -76,6 +89,21 @@ export function DecideForm({ access, verdict, onClose, onDone, durations = [] }:
       aria-label={isApproval ? words.decide.approving : words.decide.rejecting}
     >
       <Stack gap="sm">
+        {around?.(now)}
+        {isOvertaken && (
+          <Note title={words.faults.stale}>
+            <Stack gap="xs" align="flex-start">
+              <WhatHappened before={shown} now={now} />
+              {cannot === null ? (
+                <Button size="xs" variant="default" onClick={() => setShown(now)}>
+                  {words.decide.goOn}
+                </Button>
+              ) : (
+                <div>{cannot}</div>
+              )}
+            </Stack>
+          </Note>
+        )}
         <Textarea
           data-autofocus
           autoFocus
@@ -88,52 +116,19 @@ export function DecideForm({ access, verdict, onClose, onDone, durations = [] }:
           maxLength={10_000}
           onChange={(event) => setComment(event.currentTarget.value)}
         />
-        {isApproval && (asked.length > 1 || durations.length > 0) && (
-          <Group gap="md" align="flex-end">
-            {durations.length > 0 && (
-              <NativeSelect
-                label={words.decide.shorter}
-                value={duration}
-                onChange={(event) => setDuration(event.currentTarget.value)}
-                data={[
-                  { value: '', label: words.decide.asAsked },
-                  ...durations.map((value) => ({ value, label: lengthWords(value, words) })),
-                ]}
-              />
-            )}
-            {asked.length > 1 && (
-              <div>
-                <Text size="sm" fw={500}>
-                  {words.decide.rolesGranted}
-                </Text>
-                <Chip.Group
-                  multiple
-                  value={roles}
-                  onChange={(chosen) => chosen.length > 0 && setRoles(chosen)}
-                >
-                  <Group gap={6}>
-                    {asked.map((role) => (
-                      <Chip key={role} value={role} size="sm">
-                        {role}
-                      </Chip>
-                    ))}
-                  </Group>
-                </Chip.Group>
-              </div>
-            )}
-          </Group>
-        )}
-        {signIn && (
-          <Alert color="yellow" variant="outline" icon={<Icon name="warn" />}>
-            <strong>{signIn.why}.</strong> {words.decide.signInKept}
-          </Alert>
-        )}
-        {decide.error && !signIn && <FaultNote error={decide.error} />}
+        {isApproval && <Narrowing access={now} less={less} onChange={setLess} />}
+        {signIn && <Note title={`${signIn.why}.`}> {words.decide.signInKept}</Note>}
+        {decide.error && !signIn && !isOvertaken && <FaultNote error={decide.error} />}
         <Group gap="sm">
           {signIn ? (
             <Button type="submit">{words.decide.signInAgain}</Button>
           ) : (
-            <Button type="submit" color={isApproval ? undefined : 'red.9'} loading={decide.isPending}>
+            <Button
+              type="submit"
+              color={isApproval ? undefined : 'red.9'}
+              loading={decide.isPending}
+              disabled={isOvertaken}
+            >
               {isApproval ? words.decide.confirmApprove : words.decide.confirmReject}
             </Button>
           )}
@@ -146,18 +141,57 @@ export function DecideForm({ access, verdict, onClose, onDone, durations = [] }:
   );
 }
 
+/** The access as it is now, as soon as that is known; what was read before the page is no news. */
+function useNewest(access: Access): Access {
+  const { data } = useQuery(accessQuery(access.id));
+  return data && data.approval.version >= access.approval.version ? data : access;
+}
+
+/** Closed for the many who grant what was asked. */
+function Narrowing({ access, less, onChange }: Parameters<typeof LessThanAsked>[0]) {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(
+    () => termsOf(less, access.approval.request?.roles ?? [], 'UTC') !== null,
+  );
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.decide.terms}</summary>
+      {isOpen && (
+        <Suspense fallback={<WaitingRows rows={1} height={58} />}>
+          <LessThanAsked access={access} less={less} onChange={onChange} />
+        </Suspense>
+      )}
+    </details>
+  );
+}
+
+function lessFrom(kept: KeptDecision | null, asked: readonly string[]): Less {
+  const roles = kept?.roles.filter((role) => asked.includes(role)) ?? [];
+  return {
+    roles: roles.length > 0 ? roles : asked,
+    duration: kept?.duration ?? '',
+    until: kept?.until ?? '',
+  };
+}
+
+/** Null: as asked. */
+function termsOf({ roles, duration, until }: Less, asked: readonly string[], timeZone: string) {
+  const terms = {
+    ...(until !== '' && { until: endOfDay(until, timeZone) }),
+    ...(until === '' && duration !== '' && { duration }),
+    ...(roles.length < asked.length && { roles: [...roles] }),
+  };
+  return Object.keys(terms).length > 0 ? terms : null;
+}
+
 /** What was typed here before somebody had to sign in again. */
-function keptFor(person: string, access: string, verdict: DecideProps['verdict']): KeptDecision | null {
+function keptFor(person: string, access: string, verdict: Verdict): KeptDecision | null {
   const kept = keptDecision(person);
   return kept?.access === access && kept.verdict === verdict ? kept : null;
 }
 
 /** Where to sign in before this can be decided, and why, as the page was told or as the last click was. */
-function signInFirst(
-  access: Access,
-  verdict: DecideProps['verdict'],
-  error: unknown,
-): { at: string; why: string } | null {
+function signInFirst(access: Access, verdict: Verdict, error: unknown): { at: string; why: string } | null {
   const action = access.approval.actions?.[verdict];
   if (action && !action.allowed && action.stepUp) return { at: action.stepUp.url, why: action.reason };
   const { signInAt, title } = asFault(error);

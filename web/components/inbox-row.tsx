@@ -1,39 +1,106 @@
 // One request in the inbox: who asks for what, for whom, why, for how long, how old it is and until when an answer is
-// wanted. Approving and rejecting happen here, in the row, so that two clicks are enough.
+// wanted. Approving and rejecting happen here, in the row, so that two clicks are enough; what the person should know
+// beyond that comes when they begin. A row is drawn again only when something about it has changed.
 import { Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, memo, Suspense, useEffect, useRef } from 'react';
+import { accessQuery } from '../api/access.ts';
 import type { Access } from '../api/client.ts';
+import type { Outcome } from '../api/inbox.ts';
 import { paths } from '../paths.ts';
+import { Note } from '../ui/note.tsx';
 import { Said } from '../ui/panel.tsx';
 import { usePlace } from '../ui/place.tsx';
 import { Ago } from '../ui/time.tsx';
+import { WaitingRows } from '../ui/waiting.tsx';
 import { useWords } from '../words/words.tsx';
-import { actorName, consumerName, askedPeriodWords } from '../words/telling.ts';
-import { ButtonWithReason } from '../ui/button-with-reason.tsx';
+import { actorName, askedPeriodWords, consumerName } from '../words/telling.ts';
 import { DecideForm } from './decide-form.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { Link } from './links.tsx';
 import { AccessState } from './state-badge.tsx';
 import { useTelling } from './use-telling.ts';
+import { VerdictButtons, type Verdict } from './verdict-buttons.tsx';
+import { hasMoved, WhatHappened } from './what-happened.tsx';
 
-export type Verdict = 'approve' | 'reject';
+const Surroundings = lazy(() =>
+  import('./request-facts.tsx').then(({ Surroundings }) => ({ default: Surroundings })),
+);
+
+export type Refusal = Extract<Outcome, { decided: false }>['problem'];
+
+export interface RowDeeds {
+  readonly choose: (access: Access, isChosen: boolean, upToHere: boolean) => void;
+  readonly decide: (access: Access, verdict: Verdict | null) => void;
+  readonly done: (access: Access, verdict: Verdict) => void;
+}
 
 interface InboxRowProps {
   readonly access: Access;
   readonly isCurrent: boolean;
+  readonly isChosen: boolean;
+  /** It waits no more: somebody else was faster. */
+  readonly isGone: boolean;
   /** What is being decided about it at the moment. */
   readonly deciding: Verdict | null;
-  readonly onDecide: (verdict: Verdict | null) => void;
-  readonly onDone: (access: Access, verdict: Verdict) => void;
+  /** Why it could not be decided together with others. */
+  readonly refusal: Refusal | null;
+  readonly on: RowDeeds;
 }
 
-export function InboxRow({ access, isCurrent, deciding, onDecide, onDone }: InboxRowProps) {
+export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
+  const { access, isCurrent, isChosen, isGone, deciding, refusal, on } = props;
   const words = useWords();
-  const telling = useTelling();
-  const { id, approval, roles } = access;
-  const { request, resource, actions } = approval;
-  const first = approval.decisions.find(({ verdict, voidSince }) => verdict === 'allow' && !voidSince);
+  const { id, approval } = access;
+  const title = words.access.title(consumerName(access, words), approval.resource.name);
+  const upToHere = useRef(false);
   return (
     <li className="row" data-current={isCurrent} data-access={id} aria-current={isCurrent || undefined}>
+      <div className="choosable">
+        <input
+          type="checkbox"
+          aria-label={words.inbox.choose(title)}
+          checked={isChosen}
+          onClick={(event) => {
+            upToHere.current = event.shiftKey;
+          }}
+          onChange={(event) => on.choose(access, event.currentTarget.checked, upToHere.current)}
+        />
+        <div>
+          <Asked access={access} />
+          {(isGone || refusal) && deciding === null && <Overtaken access={access} refusal={refusal} />}
+          <div className="row-acts">
+            {deciding !== null ? (
+              <DecideForm
+                key={deciding}
+                access={access}
+                verdict={deciding}
+                onClose={() => on.decide(access, null)}
+                onDone={() => on.done(access, deciding)}
+                around={(now) => (
+                  <Suspense fallback={<WaitingRows rows={1} height={92} />}>
+                    <Surroundings access={now} />
+                  </Suspense>
+                )}
+              />
+            ) : (
+              !isGone && <VerdictButtons access={access} onDecide={(verdict) => on.decide(access, verdict)} />
+            )}
+          </div>
+        </div>
+      </div>
+    </li>
+  );
+});
+
+function Asked({ access }: { access: Access }) {
+  const words = useWords();
+  const telling = useTelling();
+  const { id, approval } = access;
+  const { request, resource } = approval;
+  const first = approval.decisions.find(({ verdict, voidSince }) => verdict === 'allow' && !voidSince);
+  return (
+    <>
       <Group justify="space-between" align="flex-start" gap="sm" wrap="wrap">
         <div className="page-heading">
           <Group gap={6} c="dimmed" fz="sm">
@@ -56,8 +123,7 @@ export function InboxRow({ access, isCurrent, deciding, onDecide, onDone }: Inbo
             <Said text={request.purpose} lines={3} />
           </div>
           <Text size="sm" mt={6}>
-            {askedPeriodWords(access, telling)}
-            {(request.roles.length > 0 || roles.length > 0) && ` · ${(request.roles ?? roles).join(', ')}`}
+            {[askedPeriodWords(access, telling), request.roles.join(', ')].filter(Boolean).join(' · ')}
           </Text>
         </>
       )}
@@ -66,35 +132,33 @@ export function InboxRow({ access, isCurrent, deciding, onDecide, onDone }: Inbo
           {words.inbox.firstOfTwo(actorName(first.by, words))}
         </Text>
       )}
-      <div className="row-acts">
-        {deciding === null ? (
-          <Group gap="sm">
-            <ButtonWithReason
-              size="sm"
-              reason={reasonOf(actions?.approve)}
-              onClick={() => onDecide('approve')}
-            >
-              {words.decide.approve}
-            </ButtonWithReason>
-            <ButtonWithReason
-              size="sm"
-              variant="default"
-              reason={reasonOf(actions?.reject)}
-              onClick={() => onDecide('reject')}
-            >
-              {words.decide.reject}
-            </ButtonWithReason>
-          </Group>
-        ) : (
-          <DecideForm
-            key={deciding}
-            access={access}
-            verdict={deciding}
-            onClose={() => onDecide(null)}
-            onDone={() => onDone(access, deciding)}
-          />
-        )}
-      </div>
+    </>
+  );
+}
+
+/** What somebody else did about it, or why it could not be decided; the row stays until one lets go of it. */
+function Overtaken({ access, refusal }: { access: Access; refusal: Refusal | null }) {
+  const { data: now } = useQuery(accessQuery(access.id));
+  return (
+    <Note {...(refusal && { title: refusal.title })}>
+      {refusal && refusal.detail !== refusal.title && <div>{refusal.detail}</div>}
+      {now && hasMoved(access, now) && <WhatHappened before={access} now={now} />}
+    </Note>
+  );
+}
+
+/** What became of a request that was decided here, in the place where it was. */
+export function DecidedRow({ access, said }: { access: Access; said: string }) {
+  const words = useWords();
+  const row = useRef<HTMLLIElement>(null);
+  // The form that had the focus is gone; whoever listens to the page hears what came of it instead.
+  useEffect(() => {
+    if (document.activeElement === document.body) row.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <li className="row done" tabIndex={-1} ref={row}>
+      {said} <Link to={paths.access(access.id)}>{access.approval.resource.name}</Link>{' '}
+      {words.inbox.forWhom(consumerName(access, words))}
     </li>
   );
 }
@@ -119,12 +183,4 @@ function Ages({ askedAt, deadline }: { askedAt: string; deadline: string }) {
       </Text>
     </Text>
   );
-}
-
-type Action = NonNullable<Access['approval']['actions']>[string];
-
-/** Why something cannot be done; null when it can, be it after signing in once more. */
-export function reasonOf(action: Action | undefined): string | null {
-  if (!action) return '…';
-  return action.allowed || action.stepUp ? null : action.reason;
 }

@@ -11,6 +11,7 @@ export interface KeptDecision {
   readonly verdict: Vote['verdict'];
   readonly comment: string;
   readonly duration: string;
+  readonly until: string;
   readonly roles: readonly string[];
 }
 

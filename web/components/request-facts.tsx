@@ -84,6 +84,26 @@ export function RequestFacts({ access }: { access: Access }) {
   );
 }
 
+/** What somebody who decides should know beyond the request itself; of an access with its context. */
+export function Surroundings({ access }: { access: Access }) {
+  const words = useWords();
+  const { approval } = access;
+  return (
+    <Facts
+      facts={[
+        [words.access.difference, approval.standing !== 'None' && <Difference access={access} />],
+        [words.access.already, <Already key="already" access={access} />],
+        [words.access.mustAgree, <Awaiting key="awaiting" access={access} />],
+        [words.access.contract, contractWords(access)],
+        [
+          words.access.target,
+          approval.context && (approval.context.outlook?.sentence ?? words.access.targetNone),
+        ],
+      ]}
+    />
+  );
+}
+
 function rolesWords(roles: readonly string[], none: string): ReactNode {
   return roles.length > 0 ? (
     roles.join(', ')

@@ -1,6 +1,6 @@
 // One agreement on one page: how it stands and whose turn it is; the request as an approver has to know it, with the
 // decision right below; the whole story; and, beside, what can be done, how the target is, and how it is decided.
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,14 +11,13 @@ import { policyQuery } from '../api/resources.ts';
 import { useLiveSubject } from '../api/live.tsx';
 import { ActPanel } from '../components/act-panel.tsx';
 import { DecideForm } from '../components/decide-form.tsx';
-import { reasonOf, type Verdict } from '../components/inbox-row.tsx';
+import { reasonOf, VerdictButtons, type Verdict } from '../components/verdict-buttons.tsx';
 import { keptDecision } from '../components/kept-decision.ts';
 import { Provisioning } from '../components/provisioning.tsx';
 import { RequestFacts } from '../components/request-facts.tsx';
 import { AccessState } from '../components/state-badge.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { useTelling } from '../components/use-telling.ts';
-import { ButtonWithReason } from '../ui/button-with-reason.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { usePlace } from '../ui/place.tsx';
@@ -73,8 +72,7 @@ function WhereItStands({ access }: { access: Access }) {
   const { now } = usePlace();
   const { awaiting, actions, until, standing } = access.approval;
   if (isWaiting(access) && awaiting) {
-    if (reasonOf(actions?.approve) === null && !actions?.retract?.allowed)
-      return <strong>{words.access.nextYou}</strong>;
+    if (reasonOf(actions?.approve) === null) return <strong>{words.access.nextYou}</strong>;
     if (awaiting.undecidable !== null) return <>{words.access.nextUndecided(awaiting.undecidable)}</>;
     const names = awaiting.system === null ? awaiting.people.map(personName).toSorted() : [awaiting.system];
     const joined = awaiting.missing >= names.length ? 'and' : 'or';
@@ -90,41 +88,18 @@ function WhereItStands({ access }: { access: Access }) {
 
 /** The decision, while there is something to decide. What is being typed outlives a decision of somebody else. */
 function Deciding({ access }: { access: Access }) {
-  const words = useWords();
   const { data: me } = useSuspenseQuery(meQuery);
   const [verdict, setVerdict] = useState<Verdict | null>(() => verdictKept(me.id, access.id));
-  const policy = useQuery({ ...policyQuery(access.approval.resource.id), enabled: verdict === 'approve' });
-  const { actions } = access.approval;
-  if (verdict !== null)
-    return (
-      <div className="row-acts">
-        <DecideForm
-          key={verdict}
-          access={access}
-          verdict={verdict}
-          durations={policy.data?.durations ?? []}
-          onClose={() => setVerdict(null)}
-          onDone={() => setVerdict(null)}
-        />
-      </div>
-    );
-  if (!isWaiting(access)) return null;
+  const close = () => setVerdict(null);
+  if (verdict === null && !isWaiting(access)) return null;
   return (
-    <Group gap="sm" className="row-acts">
-      {/* Whoever has allowed it already has nothing to add to that. */}
-      {!actions?.retract?.allowed && (
-        <ButtonWithReason reason={reasonOf(actions?.approve)} onClick={() => setVerdict('approve')}>
-          {words.decide.approve}
-        </ButtonWithReason>
+    <div className="row-acts">
+      {verdict === null ? (
+        <VerdictButtons access={access} onDecide={setVerdict} />
+      ) : (
+        <DecideForm key={verdict} access={access} verdict={verdict} onClose={close} onDone={close} />
       )}
-      <ButtonWithReason
-        variant="default"
-        reason={reasonOf(actions?.reject)}
-        onClick={() => setVerdict('reject')}
-      >
-        {words.decide.reject}
-      </ButtonWithReason>
-    </Group>
+    </div>
   );
 }
 

@@ -114,12 +114,14 @@ export const de: Words = {
   },
   inbox: {
     title: 'Eingang',
-    waiting: (count) =>
-      count === 0
-        ? 'Nichts wartet auf Sie.'
-        : count === 1
-          ? 'Eine Anfrage wartet auf Sie.'
-          : `${count} Anfragen warten auf Sie.`,
+    waiting: (count, more) =>
+      more
+        ? `Mehr als ${count} Anfragen warten auf Sie.`
+        : count === 0
+          ? 'Nichts wartet auf Sie.'
+          : count === 1
+            ? 'Eine Anfrage wartet auf Sie.'
+            : `${count} Anfragen warten auf Sie.`,
     emptyTitle: 'Nichts wartet auf Sie',
     emptyHint: 'Sobald jemand etwas anfragt, worüber Sie entscheiden dürfen, erscheint es hier von selbst.',
     toCatalog: 'Im Katalog etwas suchen',
@@ -128,8 +130,14 @@ export const de: Words = {
     asked: 'gefragt',
     answerBy: 'Antwort fällig',
     firstOfTwo: (who) => `${who} hat schon zugestimmt; eine weitere Person fehlt`,
-    keys: 'Tasten: j und k bewegen, Enter öffnet, a stimmt zu, r lehnt ab.',
-    more: 'Mehr zeigen',
+    keys: 'Tasten: j und k bewegen, Enter öffnet, a stimmt zu, r lehnt ab, x wählt, Umschalt und x wählen alles bis hierher.',
+    choose: (title) => `${title} wählen`,
+    chooseAll: 'Alle gezeigten wählen',
+    chooseNone: 'Auswahl aufheben',
+    chosen: (count) => `${count} gewählt`,
+    approveMany: 'Zustimmen…',
+    rejectMany: 'Ablehnen…',
+    decidedSome: (count, of) => `Über ${count} von ${of} entschieden.`,
     list: 'Anfragen, die auf Sie warten',
   },
   decide: {
@@ -149,6 +157,13 @@ export const de: Words = {
     shorter: 'Erteilen für',
     asAsked: 'so lange wie angefragt',
     rolesGranted: 'Rollen',
+    untilDay: 'bis zu einem Tag…',
+    lastDay: 'Letzter Tag',
+    askedOther: 'Die Anfrage hat sich geändert. Sehen Sie sie noch einmal an, bevor Sie entscheiden.',
+    nowIs: (state) => `Es steht jetzt anders: ${state}.`,
+    tookBack: (who) => `${who} hat eine Zusage zurückgenommen`,
+    denied: (who) => `${who} hat abgelehnt`,
+    goOn: 'So entscheiden, wie es jetzt steht',
     terms: 'Weniger erteilen als angefragt',
     signInKept: 'Sie kommen zu diesem Formular zurück, und was Sie geschrieben haben, steht noch darin.',
     signInAgain: 'Zum Entscheiden noch einmal anmelden',

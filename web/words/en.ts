@@ -119,12 +119,14 @@ export const en = {
   },
   inbox: {
     title: 'Inbox',
-    waiting: (count: number) =>
-      count === 0
-        ? 'Nothing waits for you.'
-        : count === 1
-          ? 'One request waits for you.'
-          : `${count} requests wait for you.`,
+    waiting: (count: number, more: boolean) =>
+      more
+        ? `More than ${count} requests wait for you.`
+        : count === 0
+          ? 'Nothing waits for you.'
+          : count === 1
+            ? 'One request waits for you.'
+            : `${count} requests wait for you.`,
     emptyTitle: 'Nothing waits for you',
     emptyHint: 'When somebody asks for something that you may decide about, it appears here by itself.',
     toCatalog: 'Look for something in the catalog',
@@ -133,8 +135,14 @@ export const en = {
     asked: 'asked',
     answerBy: 'answer due',
     firstOfTwo: (who: string) => `${who} agreed already; one more person is needed`,
-    keys: 'Keys: j and k move, Enter opens, a approves, r rejects.',
-    more: 'Show more',
+    keys: 'Keys: j and k move, Enter opens, a approves, r rejects, x chooses, Shift and x choose all up to here.',
+    choose: (title: string) => `Choose ${title}`,
+    chooseAll: 'Choose all that are shown',
+    chooseNone: 'Let go of them',
+    chosen: (count: number) => `${count} chosen`,
+    approveMany: 'Approve them…',
+    rejectMany: 'Reject them…',
+    decidedSome: (count: number, of: number) => `${count} of ${of} decided.`,
     list: 'Requests that wait for you',
   },
   decide: {
@@ -154,6 +162,13 @@ export const en = {
     shorter: 'Grant it for',
     asAsked: 'as long as asked',
     rolesGranted: 'Roles',
+    untilDay: 'until a day…',
+    lastDay: 'Last day',
+    askedOther: 'What is asked has changed. Look at it once more before you decide.',
+    nowIs: (state: string) => `It stands otherwise now: ${state}.`,
+    tookBack: (who: string) => `${who} took an allow back`,
+    denied: (who: string) => `${who} rejected it`,
+    goOn: 'Decide about it as it stands now',
     terms: 'Grant less than asked',
     signInKept: 'You come back to this form, and what you typed stays in it.',
     signInAgain: 'Sign in again to decide',
