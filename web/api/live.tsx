@@ -35,7 +35,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   }, []);
   useEffect(() => {
     if (isLive || !isSeen) return;
-    const timer = setInterval(() => void lookAgain(client), pollMs);
+    const timer = setInterval(() => void lookEverywhere(client), pollMs);
     return () => clearInterval(timer);
   }, [client, isLive, isSeen]);
   return (
@@ -113,6 +113,11 @@ function takeIn(client: QueryClient, changes: readonly Change[]): void {
   }
   if (changes.some(({ noun }) => noun === 'access')) void lookAgain(client);
   void client.invalidateQueries({ queryKey: ['log'] });
+}
+
+/** Without a stream nobody says which access has changed. */
+async function lookEverywhere(client: QueryClient): Promise<void> {
+  await Promise.all([lookAgain(client), client.invalidateQueries({ queryKey: ['access'] })]);
 }
 
 /** The lists that others change most; the catalog says beside everything what one has there. */
