@@ -16263,6 +16263,8 @@ export interface components {
             outcome: "unchanged" | "changed" | "proposed";
             /** @description The policy in plain words. */
             sentences: string[];
+            /** @enum {string} */
+            strategy: "Auto" | "Simple" | "FourEyes" | "External";
             /** @description Of the policy that it was held against. */
             version: number;
             waiting: {

@@ -33,6 +33,7 @@ test('a draft is shown as it would be, with a warning where nobody could decide,
   const { status, body } = await preview(world, 'bob', draft);
   assert.equal(status, 200);
   assert.deepEqual([body.version, body.outcome, body.loosens], [1, 'changed', ['approvers']]);
+  assert.equal(body.strategy, 'FourEyes');
   assert.equal(body.sentences[0], 'Two different people have to allow it: Bob.');
   assert.match(body.warning, /needs 2, 1 may, so it was handed to the fallback approvers/);
   assert.deepEqual(await logged(world), before);

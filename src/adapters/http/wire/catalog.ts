@@ -198,6 +198,7 @@ export const policyPreviewAnswer = z
       description: '`proposed`: it loosens a FourEyes policy and would wait for a second owner.',
     }),
     loosens: z.array(text),
+    strategy,
     ...prospect,
     waiting: z.object({
       requests: z

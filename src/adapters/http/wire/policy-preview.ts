@@ -29,6 +29,7 @@ export function wirePolicyPreview(
     version: shown.governed.policy.version,
     outcome: change.kind === 'proposed-before' ? 'proposed' : change.kind,
     loosens: change.kind === 'unchanged' ? [] : [...change.loosens],
+    strategy: draft.strategy,
     ...wireProspect(draft, shown, language),
     waiting: {
       requests: waiting.map(({ situation, effect }) => ({
