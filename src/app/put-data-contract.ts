@@ -3,9 +3,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { contractTermsText, saysSomething, type ContractTerms } from '../core/contract-terms.ts';
-import { mayEdit } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
-import { orThrow, Problem } from '../core/problem.ts';
 import { splitOutputPortId } from '../core/resource.ts';
 import type { Instant } from '../core/time.ts';
 import { alignPort } from './align-port.ts';
@@ -13,6 +11,7 @@ import type { CatalogPorts, CatalogTx, ContractRow } from './catalog.ts';
 import { changedFields } from './changed-fields.ts';
 import { compareVersion } from './compare-version.ts';
 import { isFaults, named, orInvalid, type JsonObject, type PublishedContract } from './documents.ts';
+import { permitOwner } from './permit-owner.ts';
 import type { Caller } from './ports.ts';
 
 /** @throws Problem `invalid_field`, `reference_unknown` for the owner team, `not_an_owner`, `version_mismatch`. */
@@ -24,28 +23,12 @@ export const putDataContract =
       const before = await tx.contracts.lock(id);
       const living = before?.deleted === false ? before : null;
       compareVersion(ifMatch, living?.version ?? null);
-      await permit(tx, living, contract, caller);
+      await permitOwner(tx, contract.owner as TeamId, contract.ownerPath, living?.owner, caller.principal);
       if (living && isDeepStrictEqual(living.document, contract.document)) return;
       await saveContract(tx, id, before, contract, ports.clock.now());
       await alignPortsOf(ports, tx, id, contract.document, caller);
     });
   };
-
-async function permit(
-  tx: CatalogTx,
-  before: ContractRow | null,
-  contract: PublishedContract,
-  { principal }: Caller,
-): Promise<void> {
-  const owner = contract.owner as TeamId;
-  if (!(await tx.teams.hold(owner)))
-    throw new Problem('reference_unknown', {
-      detail: `There is no team "${owner}".`,
-      field: contract.ownerPath,
-    });
-  for (const team of new Set([owner, before?.owner ?? owner]))
-    orThrow(mayEdit(principal, team, await tx.teams.roster(team)));
-}
 
 async function saveContract(
   tx: CatalogTx,

@@ -3,15 +3,14 @@
 // follower of the log. The owner team of the document owns the ports too, and the product's own agreements as consumer
 // move with it.
 import { isDeepStrictEqual } from 'node:util';
-import { mayEdit } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
-import { orThrow, Problem } from '../core/problem.ts';
 import { outputPortId } from '../core/resource.ts';
 import type { CatalogPorts, CatalogTx, ProductRow, ResourceRow } from './catalog.ts';
 import { changedFields } from './changed-fields.ts';
 import { compareVersion } from './compare-version.ts';
 import { invalid, named, orInvalid, type JsonObject, type PublishedProduct } from './documents.ts';
 import { alignPort } from './align-port.ts';
+import { permitOwner } from './permit-owner.ts';
 import { removePort } from './remove-port.ts';
 import type { Caller } from './ports.ts';
 import { followDocument } from './follow-document.ts';
@@ -33,27 +32,11 @@ export const putDataProduct =
       const before = await tx.products.lock(id);
       const living = before?.deleted === false ? before : null;
       compareVersion(ifMatch, living?.version ?? null);
-      await permit(tx, living, product, caller);
+      await permitOwner(tx, product.owner as TeamId, product.ownerPath, living?.owner, caller.principal);
       await saveProduct(tx, id, before, product, ports.clock.now());
       await alignPorts(ports, tx, id, product, caller);
     });
   };
-
-async function permit(
-  tx: CatalogTx,
-  before: ProductRow | null,
-  product: PublishedProduct,
-  { principal }: Caller,
-): Promise<void> {
-  const owner = product.owner as TeamId;
-  if (!(await tx.teams.hold(owner)))
-    throw new Problem('reference_unknown', {
-      detail: `There is no team "${owner}".`,
-      field: product.ownerPath,
-    });
-  for (const team of new Set([owner, before?.owner ?? owner]))
-    orThrow(mayEdit(principal, team, await tx.teams.roster(team)));
-}
 
 async function saveProduct(
   tx: CatalogTx,
@@ -69,7 +52,8 @@ async function saveProduct(
   const facets = { domain, archetype, status, tags, description };
   const after = { format, owner, name, facets, document };
   await (known ? tx.products.save(id, after) : tx.products.add(id, after));
-  if (before && before.owner !== owner) await tx.products.moveConsumer(id, owner, now);
+  // Also of one that comes back elsewhere: nobody renews what was granted to a product that is not theirs any more.
+  if (known && known.owner !== owner) await tx.products.moveConsumer(id, owner, now);
   tx.note({
     type: before ? 'dataproduct.updated' : 'dataproduct.created',
     subject: id,

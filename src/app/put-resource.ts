@@ -1,17 +1,16 @@
 // Creates or changes a resource: an API, an event type, an action. Output ports come from their data product's document
 // (put-port.ts says what can be written of them beside it).
 import { isDeepStrictEqual } from 'node:util';
-import { mayEdit } from '../core/governance.ts';
 import type { ResourceId, TeamId } from '../core/ids.ts';
 import { defaultPolicy } from '../core/policy.ts';
 import type { Principal } from '../core/principal.ts';
-import { orThrow, Problem } from '../core/problem.ts';
 import type { ResourceKind } from '../core/resource.ts';
 import { noteBinding, pick } from './align-port.ts';
 import { boundByHand, type Binding } from './bind-by-hand.ts';
 import type { CatalogPorts, CatalogTx, ResourceRow } from './catalog.ts';
 import { invalid, named } from './documents.ts';
 import { startPolicy } from './govern-policy.ts';
+import { permitOwner } from './permit-owner.ts';
 import type { Caller } from './ports.ts';
 import { putPort } from './put-port.ts';
 import type { ResourceWish } from './resource-wish.ts';
@@ -42,7 +41,7 @@ async function putOther(
 ): Promise<void> {
   const living = before?.deleted === false ? before : null;
   const facts = factsOf(ports, id, before, wish);
-  await permit(tx, living, facts.owner, by);
+  await permitOwner(tx, facts.owner, 'owner', living?.owner, by);
   const binding = await boundByHand(ports, tx, living ?? unbound, wish.target, by);
   const knownFacts = living && pick(living, facts);
   const changed = !isDeepStrictEqual(knownFacts, facts);
@@ -64,18 +63,6 @@ async function putOther(
 type Facts = Omit<ResourceRow, 'deleted' | keyof Binding>;
 
 const unbound: Binding = { bound: null, boundByDocument: false, unbound: null };
-
-async function permit(
-  tx: CatalogTx,
-  before: ResourceRow | null,
-  owner: TeamId,
-  by: Principal,
-): Promise<void> {
-  if (!(await tx.teams.hold(owner)))
-    throw new Problem('reference_unknown', { detail: `There is no team "${owner}".`, field: 'owner' });
-  for (const team of new Set([owner, before?.owner ?? owner]))
-    orThrow(mayEdit(by, team, await tx.teams.roster(team)));
-}
 
 function factsOf(
   { documents }: CatalogPorts,
