@@ -92,7 +92,7 @@ test('the inbox is worked through with the keyboard alone', async () => {
   await bob.keyboard.press('Control+Enter');
   await bob.getByText('Ihre Zusage zählt. Eine weitere Person muss zustimmen.').waitFor();
   await bob.keyboard.press('Enter');
-  await bob.getByRole('heading', { level: 1, name: 'latest für Team analytics' }).waitFor();
+  await bob.getByRole('heading', { level: 1, name: 'latest für Team Analytics' }).waitFor();
   await isSound(bob);
 });
 

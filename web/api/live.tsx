@@ -95,6 +95,7 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
   policy: ['resource', 'accesses'],
   'data-product': ['resource', 'resources', 'product'],
   'data-contract': ['contract'],
+  application: ['me'],
   team: ['team', 'teams', 'me'],
   person: ['members', 'me'],
   target: ['target', 'targets'],

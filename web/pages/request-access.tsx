@@ -48,6 +48,10 @@ export function RequestAccessPage() {
 
 const typingMs = 200;
 
+function keyOf({ consumer }: { consumer: object }): string {
+  return JSON.stringify(consumer);
+}
+
 function RequestForm({ resource }: { resource: Resource }) {
   const words = useWords();
   const texts = useWordsOf(requestAccessWords);
@@ -56,20 +60,24 @@ function RequestForm({ resource }: { resource: Resource }) {
   const client = useQueryClient();
   const { data: policy } = useSuspenseQuery(policyQuery(resource.id));
   const { data: consumers } = useSuspenseQuery(consumersQuery);
-  const [who, setWho] = useState('0');
+  const [who, setWho] = useState<string | null>(null);
   const [purpose, setPurpose] = useState('');
   const [duration, setDuration] = useState('');
   const [roles, setRoles] = useState<string[]>([]);
   const [id] = useState(freshId);
   const terms = useQuery(termsQuery(resource.id)).data?.current;
   const ask = useAsk();
+  // The list may grow while somebody writes, so a choice is known by what it is and not by its place.
+  const chosen = consumers.items.find((one) => keyOf(one) === who) ?? consumers.items[0];
   const wish = {
     resource: resource.id,
-    ...(consumers.items[Number(who)] && { consumer: consumers.items[Number(who)]!.consumer }),
+    ...(chosen && { consumer: chosen.consumer }),
     ...(duration !== '' && { duration }),
     ...(roles.length > 0 && { roles }),
   };
   const fields = ask.error ? asFault(ask.error).fields : {};
+  const { team, product, application } = words.people;
+  const choiceWords = { person: texts.me, team, 'data-product': product, application };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ask.mutate(
@@ -95,17 +103,12 @@ function RequestForm({ resource }: { resource: Resource }) {
               label={texts.forWhom}
               allowDeselect={false}
               searchable={consumers.items.length > 8}
-              value={who}
-              onChange={(value) => setWho(value ?? '0')}
+              value={chosen ? keyOf(chosen) : null}
+              onChange={setWho}
               error={fields.consumer}
-              data={consumers.items.map(({ kind, name }, nth) => ({
-                value: String(nth),
-                label:
-                  kind === 'person'
-                    ? texts.me(name)
-                    : kind === 'team'
-                      ? words.people.team(name)
-                      : words.people.product(name),
+              data={consumers.items.map((one) => ({
+                value: keyOf(one),
+                label: choiceWords[one.kind](one.name),
               }))}
             />
           )}

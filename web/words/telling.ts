@@ -28,16 +28,20 @@ export function actorName(actor: Schemas['Actor'] | undefined, words: Words): st
   }
 }
 
-/** `data product recommendations`, `team analytics`, or a person, by name where the request names them. */
-export function consumerName(access: Pick<Access, 'consumer'> & Partial<Access>, { people }: Words): string {
-  const { dataProductId, teamId, userId } = access.consumer;
-  const { consumer } = access;
-  const asker = access.approval?.request?.asker;
-  if (userId !== undefined && asker?.email === userId) return asker.name ?? userId;
-  const application = consumer['applicationId'];
-  if (typeof application === 'string') return people.application(application);
-  if (dataProductId !== undefined) return people.product(dataProductId);
-  return userId ?? people.team(teamId ?? '?');
+/** `data product Recommendations`, `team Analytics`, or a person; by id where the API knows no name. */
+export function consumerName({ consumer, consumerName, approval }: Consuming, { people }: Words): string {
+  const { dataProductId, applicationId, teamId, userId } = consumer;
+  const name = consumerName ?? approval?.consumer.name;
+  if (userId !== undefined) return name ?? userId;
+  if (applicationId !== undefined) return people.application(name ?? applicationId);
+  if (dataProductId !== undefined) return people.product(name ?? dataProductId);
+  return people.team(name ?? teamId ?? '?');
+}
+
+/** An access, or what stands for one in a list of what somebody has. */
+interface Consuming extends Pick<Access, 'consumer'> {
+  readonly approval?: Pick<Access['approval'], 'consumer'>;
+  readonly consumerName?: string;
 }
 
 /** `Bob, Carol or Grace`, in the manner of the language. */
