@@ -13,13 +13,14 @@ export interface paths {
                 query?: {
                     /** @description Where the page before ended, as its Link header says. */
                     after?: number;
+                    consumerApplicationId?: string;
                     consumerDataProductId?: string;
                     /**
-                     * @description Only accesses of this team and its products.
+                     * @description Only accesses of this team, its products and its applications.
                      * @example analytics
                      */
                     consumerTeamId?: string;
-                    consumerType?: "team" | "user" | "dataproduct";
+                    consumerType?: "team" | "user" | "dataproduct" | "application";
                     /** @description Page number, from 0. */
                     p?: number;
                     pageSize?: number;
@@ -4226,6 +4227,506 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List applications, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended, as its Link header says. */
+                    after?: number;
+                    /** @description Page number, from 0. */
+                    p?: number;
+                    /** @description Words that begin a word of id, name or description; all of them. */
+                    q?: string;
+                    /** @description A tag; repeated, all of them. */
+                    tag?: string[];
+                    /**
+                     * @description Owner teams; may be repeated.
+                     * @example analytics
+                     */
+                    team?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Application"][];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one application */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example reports */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Application"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `key_not_found`: The API key was not found or not the expected value. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `application_not_found`: No such application */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Register an application, or replace what is said about it
+         * @description Its team asks for it, and its agreements move with it to another team. Owners of the team write it, its key, administrators, and organization keys.
+         *
+         *     *Example:* The pipeline of analytics registers its report builder.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example reports */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Free fields; a target looks into them for the name that it has there. */
+                        custom?: {
+                            [key: string]: unknown;
+                        };
+                        description?: string;
+                        id?: string;
+                        name: string;
+                        tags?: string[];
+                        /** @description The id of the team that owns it and asks for it. */
+                        team: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `version_mismatch`: It has changed since you last saw it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Delete an application
+         * @description It may have no active access. What it asked for and nobody has decided is withdrawn.
+         *
+         *     *Example:* Dan deletes one that has access to nothing.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example trial */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_required`: Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `key_not_found`: The API key was not found or not the expected value.
+                 *
+                 *     `read_only`: This key reads and changes nothing
+                 *
+                 *     `auditor_reads_only`: An auditor reads everything and changes nothing
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `application_not_found`: No such application */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `in_use`: It is used by something that is still active
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog": {
         parameters: {
             query?: never;
@@ -4466,7 +4967,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description Kinds of things; may be repeated. */
-                    noun?: ("access" | "resource" | "policy" | "data-product" | "data-contract" | "team" | "person" | "target" | "key" | "organization")[];
+                    noun?: ("access" | "resource" | "policy" | "data-product" | "data-contract" | "application" | "team" | "person" | "target" | "key" | "organization")[];
                     /**
                      * @description Only what concerns the caller: what they or their teams ask for, have, own or decide. And what `subject` names.
                      * @example mine
@@ -6282,7 +6783,7 @@ export interface paths {
                 query?: {
                     /**
                      * @description Not in the future. Absent: now.
-                     * @example 2026-11-02T16:01:38.000Z
+                     * @example 2026-11-02T16:01:43.000Z
                      */
                     at?: string;
                     format?: "json" | "csv";
@@ -6693,6 +7194,8 @@ export interface paths {
                  *     `dataproduct_not_found`: No such data product
                  *
                  *     `resource_not_found`: No such resource
+                 *
+                 *     `application_not_found`: No such application
                  */
                 404: {
                     headers: {
@@ -6704,15 +7207,6 @@ export interface paths {
                 };
                 /** @description `misdirected_host`: This server does not answer for that host */
                 421: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description `consumer_unknown`: No such consumer */
-                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -8228,7 +8722,7 @@ export interface paths {
         };
         /**
          * For whom I may ask
-         * @description The caller, their teams, and data products of these. Keys of an organization may ask for anybody and are told nobody.
+         * @description The caller, their teams, and data products and applications of these. Keys of an organization may ask for anybody and are told nobody.
          */
         get: {
             parameters: {
@@ -8237,7 +8731,7 @@ export interface paths {
                     limit?: number;
                     /**
                      * @description Words that begin a word of the name.
-                     * @example recommend
+                     * @example re
                      */
                     q?: string;
                 };
@@ -14581,6 +15075,7 @@ export interface components {
         Access: {
             approval: components["schemas"]["Approval"];
             consumer: {
+                applicationId?: string;
                 dataProductId?: string;
                 teamId?: string;
                 userId?: string;
@@ -14656,12 +15151,14 @@ export interface components {
             held: {
                 access: string;
                 consumer: {
+                    applicationId?: string;
                     dataProductId?: string;
                     teamId?: string;
                     userId?: string;
                 } & {
                     [key: string]: unknown;
                 };
+                consumerName?: string;
                 /** Format: date-time */
                 from?: string;
                 /** @description It is the resource that this access leads to. */
@@ -14952,7 +15449,7 @@ export interface components {
         };
         /** @description An access as clients of the Entropy API write it. Fields that the server manages are ignored. */
         AccessWriteInput: {
-            /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
+            /** @description Who gets access: a data product, an application, a team, or a person. Unused members are left out; a product or an application needs no team beside it. */
             consumer: {
                 applicationId?: string | null;
                 dataProductId?: string | null;
@@ -15000,7 +15497,7 @@ export interface components {
             [key: string]: unknown;
         };
         AdoptionInput: {
-            /** @description Who gets access: a data product, a team, or a person. Unused members are left out. */
+            /** @description Who gets access: a data product, an application, a team, or a person. Unused members are left out; a product or an application needs no team beside it. */
             consumer: {
                 applicationId?: string | null;
                 dataProductId?: string | null;
@@ -15079,6 +15576,20 @@ export interface components {
             /** @description Whose key it is, where it is a person’s. */
             userId: string | null;
         };
+        Application: {
+            /** @description Free fields; a target looks into them for the name that it has there. */
+            custom?: {
+                [key: string]: unknown;
+            };
+            description?: string;
+            id: string;
+            name: string;
+            tags: string[];
+            /** @description The id of the team that owns it and asks for it. */
+            team: string;
+        } & {
+            [key: string]: unknown;
+        };
         Approval: {
             actions?: {
                 [key: string]: {
@@ -15093,6 +15604,13 @@ export interface components {
                 };
             };
             awaiting?: components["schemas"]["Awaiting"];
+            consumer: {
+                id: string;
+                kind: string;
+                name?: string;
+            } & {
+                [key: string]: unknown;
+            };
             /** @description Only where it was asked for. */
             context?: components["schemas"]["AccessContext"];
             /** Format: date-time */
@@ -15285,6 +15803,7 @@ export interface components {
         Consumers: {
             items: {
                 consumer: {
+                    applicationId?: string;
                     dataProductId?: string;
                     teamId?: string;
                     userId?: string;
@@ -15292,7 +15811,7 @@ export interface components {
                     [key: string]: unknown;
                 };
                 /** @enum {string} */
-                kind: "person" | "team" | "data-product";
+                kind: "person" | "team" | "data-product" | "application";
                 name: string;
                 team?: string;
             }[];
@@ -16276,6 +16795,7 @@ export interface components {
                     /** @description Who would have to act next. */
                     awaiting?: components["schemas"]["Awaiting"];
                     consumer: {
+                        applicationId?: string;
                         dataProductId?: string;
                         teamId?: string;
                         userId?: string;
@@ -16350,7 +16870,7 @@ export interface components {
         /** @description RFC 9457. `code` is stable and listed in docs/reference/problems.md. */
         Problem: {
             /** @enum {string} */
-            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "sign_in_required" | "wrong_credentials" | "sign_in_refused" | "sign_in_stale" | "email_unverified" | "email_claimed" | "account_of_another" | "not_admitted" | "step_up_not_given" | "unconfirmed" | "provider_missing" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "contract_terms_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "contract_terms_changed" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "session_demanded" | "step_up_needed" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "agreed_already" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "provider_unavailable" | "database_unavailable" | "disk_full" | "internal";
+            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "sign_in_required" | "wrong_credentials" | "sign_in_refused" | "sign_in_stale" | "email_unverified" | "email_claimed" | "account_of_another" | "not_admitted" | "step_up_not_given" | "unconfirmed" | "provider_missing" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "application_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "contract_terms_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "contract_terms_changed" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "session_demanded" | "step_up_needed" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "agreed_already" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "provider_unavailable" | "database_unavailable" | "disk_full" | "internal";
             detail: string;
             /** @description What to do about it. */
             fix?: string;
@@ -16545,9 +17065,10 @@ export interface components {
         StandingAtResource: {
             /** @description What runs or waits, of the caller, their teams, and what these own. */
             accesses: components["schemas"]["Access"][];
-            /** @description What asking would do now: for the caller, and for each team they may ask for. Products ask as their team does. */
+            /** @description What asking would do now: for the caller, and for each team they may ask for. Products and applications ask as their team does. */
             asking: {
                 consumer: {
+                    applicationId?: string;
                     dataProductId?: string;
                     teamId?: string;
                     userId?: string;
@@ -16555,7 +17076,7 @@ export interface components {
                     [key: string]: unknown;
                 };
                 /** @enum {string} */
-                kind: "person" | "team" | "data-product";
+                kind: "person" | "team" | "data-product" | "application";
                 name: string;
                 preview: components["schemas"]["Preview"];
             }[];

@@ -51,6 +51,8 @@ function addressOf(document: Document): string {
       return `/api/datacontracts/${document.id}`;
     case 'DataProduct':
       return `/api/dataproducts/${document.id}`;
+    case 'Application':
+      return `/api/applications/${document.id}`;
     case 'Resource':
       return `/api/resources/${document.id}`;
     case 'Policy':

@@ -3,6 +3,7 @@
 // the order in which kinds are applied, because later ones refer to earlier ones. A binding is a part of a Target's
 // file that is sent to its resource, when both are there.
 import { readAccess } from '../../src/adapters/documents/access-document.ts';
+import { readApplication } from '../../src/adapters/documents/application.ts';
 import type { DocumentKind } from '../../src/adapters/documents/document-kind.ts';
 import { isFaults } from '../../src/adapters/documents/fault.ts';
 import { readTeam } from '../../src/adapters/documents/team.ts';
@@ -34,6 +35,7 @@ export const kinds: Readonly<Record<AppliedKind, KindOfDocument>> = {
   },
   DataContract: { path: at('datacontracts'), body: same, form: same },
   DataProduct: { path: at('dataproducts'), body: same, form: same },
+  Application: { path: at('applications'), body: withoutKind, form: applicationForm },
   Resource: { path: at('resources'), body: resourceBody, form: said },
   Binding: { path: at('resources'), body: same, form: ({ target }) => bindingForm(target as Json | null) },
   Policy: { path: at('resources', '/policy'), body: policyBody, form: policyForm },
@@ -67,6 +69,11 @@ function teamForm({ membersByGroup: _, ...json }: Json): Json {
     role: role ?? 'Member',
   }));
   return filled({ ...json, type: team.type, members });
+}
+
+function applicationForm(json: Json): Json {
+  const application = readApplication(json);
+  return isFaults(application) ? json : application.document;
 }
 
 function resourceBody({ kind: _, policy: __, ...resource }: Json): Json {

@@ -62,9 +62,10 @@ async function* pages(api: Api, { resource, product, for: whom }: ListOptions): 
   }
 }
 
-function filterFor(whom: string): { consumerTeamId?: string; consumerDataProductId?: string } {
-  const { teamId, dataProductId } = readConsumer(whom) ?? {};
+function filterFor(whom: string) {
+  const { teamId, dataProductId, applicationId } = readConsumer(whom) ?? {};
   if (teamId !== undefined) return { consumerTeamId: teamId };
   if (dataProductId !== undefined) return { consumerDataProductId: dataProductId };
-  throw misused('--for takes team:<id> or product:<id> here.');
+  if (applicationId !== undefined) return { consumerApplicationId: applicationId };
+  throw misused('--for takes team:<id>, product:<id> or application:<id> here.');
 }

@@ -24,7 +24,7 @@ function readCommands(access: Command, { io, end }: Context): void {
   withServer(access.command('list').description('List agreements, the oldest first.'))
     .option('--resource <id>', 'only to this resource')
     .option('--product <id>', 'only to output ports of this data product')
-    .option('--for <consumer>', 'only for team:<id> (with its products) or product:<id>')
+    .option('--for <consumer>', 'only for team:<id> (with all it owns), product:<id> or application:<id>')
     .option('--state <state>', 'only in this state, such as Granted; may be repeated', collect)
     .option('--limit <number>', 'how many at most', '200')
     .action(async (options) => end(await listAccess(options, io)));
@@ -46,7 +46,7 @@ function askCommands(access: Command, { io, end }: Context): void {
   )
     .argument('<resource>')
     .option('--purpose <text>', 'what it is needed for: the owner decides by this')
-    .option('--for <consumer>', 'me, team:<id>, product:<id> or person:<address>', 'me')
+    .option('--for <consumer>', 'me, team:<id>, product:<id>, application:<id> or person:<address>', 'me')
     .option('--role <role>', 'a role or scope of the resource; may be repeated', collect)
     .option('--from <date>', 'begin, as 2026-12-01 or 2026-12-01T08:00; at once unless given')
     .addOption(

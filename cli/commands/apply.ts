@@ -22,7 +22,7 @@ export function applyCommand(program: Command, { io, end }: Context): void {
       .command('apply')
       .summary('make it so, as files say')
       .description(
-        'Apply teams, data products, data contracts, resources, policies, targets and agreements from YAML files. Shows first what would change.',
+        'Apply teams, data products, data contracts, applications, resources, policies, targets and agreements from YAML files. Shows first what would change.',
       ),
   )
     .requiredOption(

@@ -36,7 +36,7 @@ export function targetCommands(program: Command, { io, end }: Context): void {
     .argument('<target>')
     .requiredOption('--resource <id>', 'the resource that it leads to')
     .requiredOption('--principal <name>', 'who gets in, as the drift names it')
-    .requiredOption('--for <consumer>', 'team:<id>, product:<id> or person:<address>')
+    .requiredOption('--for <consumer>', 'team:<id>, product:<id>, application:<id> or person:<address>')
     .requiredOption('--purpose <text>', 'what it is needed for')
     .option('--role <role>', 'a role of the resource; may be repeated', collect)
     .option('--until <date>', 'end, as 2026-12-31')
@@ -132,7 +132,7 @@ interface AdoptOptions extends ServerOptions {
 
 async function adopt(id: string, options: AdoptOptions, io: Io): Promise<ExitCode> {
   const consumer = readConsumer(options.for);
-  if (!consumer) throw misused('--for has to name a team, a product or a person here.');
+  if (!consumer) throw misused('--for has to name a team, a product, an application or a person here.');
   const until = ending(options.until, '--until');
   const { api } = await openServer(options, io);
   const { resource, principal, purpose, role } = options;

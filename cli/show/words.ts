@@ -30,9 +30,8 @@ export function actorWords(actor: Actor | undefined): string {
 
 /** `alice@fernlane.example`, `team analytics`, `product forecast`. */
 export function consumerWords({ consumer }: Access): string {
-  const { dataProductId, teamId, userId } = consumer;
-  const application = consumer['applicationId'];
-  if (typeof application === 'string') return `application ${plain(application)}`;
+  const { dataProductId, applicationId, teamId, userId } = consumer;
+  if (applicationId !== undefined) return `application ${plain(applicationId)}`;
   if (dataProductId !== undefined) return `product ${plain(dataProductId)}`;
   if (userId !== undefined) return plain(userId);
   return `team ${plain(teamId ?? 'unknown')}`;

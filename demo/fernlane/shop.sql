@@ -1,6 +1,7 @@
 -- The database `shop` of Fernlane: what the demo's data products are made of. Everything in it is made up, and the same
 -- in every demo, so that what the guide shows is what everybody sees. The tables belong to a role of the shop; people,
--- teams and products sign in as roles of their own, which may connect and read nothing: that is what Countersign is for.
+-- teams, products and applications sign in as roles of their own, which may connect and read nothing: that is what
+-- Countersign is for.
 
 create role shop_owner nologin;
 alter database shop owner to shop_owner;
@@ -132,7 +133,7 @@ begin
   end loop;
 end $$;
 
--- People, teams and a product of Fernlane. None of them may read anything.
+-- People, teams, a product and the applications of Fernlane. None of them may read anything.
 create role alice login;
 create role bob login;
 create role carol login;
@@ -148,3 +149,5 @@ create role checkout login;
 create role fulfilment login;
 create role partner_desk login;
 create role dp_recommendations login;
+create role app_reports login;
+create role parcel_tracker login;

@@ -29,7 +29,7 @@ export interface SpokenFor {
 
 /** Somebody or something that a caller may ask for. */
 export interface ConsumerChoice {
-  readonly kind: 'team' | 'data-product';
+  readonly kind: 'team' | 'data-product' | 'application';
   readonly id: string;
   readonly name: string;
   readonly team: TeamId;
@@ -57,8 +57,8 @@ export interface AgreementReads {
   nameOfTeam(team: TeamId): Promise<string | null>;
   /** Null: no such resource, or it is gone. */
   resource(id: ResourceId): Promise<{ readonly owner: TeamId; readonly name: string } | null>;
-  /** Products of these teams whose words begin with these. */
-  productsOf(
+  /** Products of these teams whose words begin with these, and then their applications. */
+  ownedConsumers(
     teams: readonly TeamId[],
     words: string | null,
     after: number,

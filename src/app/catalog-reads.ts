@@ -93,6 +93,7 @@ export interface CatalogReads {
   };
   readonly products: PublishedReads;
   readonly contracts: PublishedReads;
+  readonly applications: PublishedReads;
   readonly resources: {
     page(filter: ResourceFilter, paging: Paging): Promise<PageOf<ShownResource>>;
     one(id: ResourceId): Promise<ShownResource | null>;

@@ -1,5 +1,5 @@
-// What the catalog's use cases need from outside: rows of teams, data products, contracts, resources with their policies,
-// targets, connectors and the organization's settings, changed in one transaction with the log. `lock` gives a row and
+// What the catalog's use cases need from outside: rows of teams, data products, contracts, applications, resources with
+// their policies, targets, connectors and the organization's settings, changed in one transaction with the log. `lock` gives a row and
 // keeps it from changing until the end; `hold` only keeps it from disappearing. Rows of something deleted stay, so that
 // an id that comes back is known to have been there. `add` is for an id that `lock` did not find: of two who add the same
 // at the same moment one does its work again, on the new state.
@@ -41,6 +41,7 @@ export interface CatalogTx {
   readonly teams: TeamRows;
   readonly products: ProductRows;
   readonly contracts: ContractRows;
+  readonly applications: ApplicationRows;
   readonly resources: ResourceRows;
   readonly policies: PolicyRows;
   readonly targets: TargetRows;
@@ -156,6 +157,25 @@ export interface ContractRows {
   add(id: string, contract: Omit<ContractRow, 'version' | 'deleted'>): Promise<void>;
   save(id: string, contract: Omit<ContractRow, 'version' | 'deleted'>): Promise<void>;
   remove(id: string, now: Instant): Promise<void>;
+}
+
+export interface ApplicationRow extends Row {
+  readonly owner: TeamId;
+  readonly name: string;
+  readonly description: string | null;
+  readonly tags: readonly string[];
+  readonly document: JsonObject;
+}
+
+export interface ApplicationRows {
+  lock(id: string): Promise<ApplicationRow | null>;
+  add(id: string, application: Omit<ApplicationRow, 'version' | 'deleted'>): Promise<void>;
+  save(id: string, application: Omit<ApplicationRow, 'version' | 'deleted'>): Promise<void>;
+  remove(id: string, now: Instant): Promise<void>;
+  /** How many live accesses it has. */
+  liveAccesses(id: string, now: Instant): Promise<number>;
+  /** Its accesses belong to another team from now on. */
+  moveConsumer(id: string, team: TeamId, now: Instant): Promise<void>;
 }
 
 /** What a resource is at a target. */

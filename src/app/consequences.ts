@@ -8,7 +8,7 @@ import type { Instant, Milliseconds } from '../core/time.ts';
 export interface Consequence {
   readonly act: 'end' | 'reconsider';
   /** What has changed. */
-  readonly noun: 'resource' | 'data-product' | 'team' | 'person';
+  readonly noun: 'resource' | 'data-product' | 'application' | 'team' | 'person';
   readonly subject: string;
 }
 

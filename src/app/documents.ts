@@ -1,5 +1,5 @@
-// Published documents as the catalog's use cases read them: teams, data products and data contracts in whatever format
-// they came. Only what a use case acts on is named here; the document itself is kept beside it, untouched, and is what
+// Published documents as the catalog's use cases read them: teams, data products, data contracts and applications in
+// whatever format they came. Only what a use case acts on is named here; the document itself is kept beside it, untouched, and is what
 // is given back. Readers never throw: what is wrong comes back as faults, all of them at once.
 import type { ContractTerms } from '../core/contract-terms.ts';
 import type { SignInDemand, Strategy } from '../core/policy.ts';
@@ -68,6 +68,16 @@ export interface PublishedContract {
   readonly document: JsonObject;
 }
 
+export interface PublishedApplication {
+  readonly name: string;
+  /** The id of the owner team. */
+  readonly team: string;
+  readonly description: string | null;
+  readonly tags: readonly string[];
+  /** As it is kept and given back. */
+  readonly document: JsonObject;
+}
+
 export interface PublishedConnector {
   readonly document: JsonObject;
 }
@@ -111,6 +121,7 @@ export interface Documents {
   readTeam(body: unknown): PublishedTeam | readonly Fault[];
   readDataProduct(body: unknown): PublishedProduct | readonly Fault[];
   readDataContract(body: unknown): PublishedContract | readonly Fault[];
+  readApplication(body: unknown): PublishedApplication | readonly Fault[];
   readConnector(body: unknown): PublishedConnector | readonly Fault[];
   readPolicy(body: unknown): WrittenPolicy | readonly Fault[];
   /** What is wrong with an id that stands in an address, as a phrase. */

@@ -98,6 +98,8 @@ export interface AccessFilter {
 /** What a page shows beside the access itself. */
 export interface AccessDetails {
   readonly resource: Pick<Resource, 'kind' | 'name' | 'owner' | 'gone'>;
+  /** Of a team, a product or an application. */
+  readonly consumerName: string | null;
   readonly dataProductId: string | null;
   readonly outputPortId: string | null;
   readonly contract: { readonly id: string; readonly version: string | null } | null;
@@ -138,6 +140,7 @@ export interface Resolver {
   port(dataProductId: string, port: string): Promise<ResourceId | null>;
   team(id: string): Promise<TeamId | null>;
   teamOfProduct(id: string): Promise<TeamId | null>;
+  teamOfApplication(id: string): Promise<TeamId | null>;
   /** A person by e-mail address, without regard to case, or by id. */
   person(emailOrId: string): Promise<PersonId | null>;
   /** Those of them who are known here; nobody comes into being by being asked for. */

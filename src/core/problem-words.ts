@@ -105,6 +105,7 @@ const inGerman: Translated = {
   person_not_found: { title: 'Diese Person gibt es nicht' },
   dataproduct_not_found: { title: 'Dieses Datenprodukt gibt es nicht' },
   datacontract_not_found: { title: 'Diesen Datenvertrag gibt es nicht' },
+  application_not_found: { title: 'Diese Anwendung gibt es nicht' },
   connector_not_found: { title: 'Diesen Konnektor gibt es nicht' },
   target_not_found: { title: 'Dieses Ziel gibt es nicht' },
   key_unknown: { title: 'Diesen API-Schlüssel gibt es nicht' },

@@ -106,6 +106,7 @@ export const problems = {
   person_not_found: { kind: 'not_found', title: 'No such person' },
   dataproduct_not_found: { kind: 'not_found', title: 'No such data product' },
   datacontract_not_found: { kind: 'not_found', title: 'No such data contract' },
+  application_not_found: { kind: 'not_found', title: 'No such application' },
   connector_not_found: { kind: 'not_found', title: 'No such connector' },
   target_not_found: { kind: 'not_found', title: 'No such target' },
   key_unknown: { kind: 'not_found', title: 'No such API key' },

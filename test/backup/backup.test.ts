@@ -33,6 +33,7 @@ after(() => rm(folder, { recursive: true }));
 describe('backup and restore', () => {
   test('what is restored answers as what was backed up, and its log verifies', async () => {
     await using world = await busyWorld();
+    await world.as('dan').put('/api/applications/reports', { team: 'analytics', name: 'Report builder' });
     const file = join(folder, 'whole');
     const seen: string[] = [];
     const written = await backup(world.pool, file, ({ table }) => seen.push(table));
@@ -44,7 +45,15 @@ describe('backup and restore', () => {
     await using copy = await emptyDatabase();
     const read = await restore(copy.pool, file);
     assert.deepEqual(read.tables, written.tables);
-    for (const url of ['/api/access', '/api/access/a1', '/api/access/a2', '/api/teams', '/api/inbox'])
+    const urls = [
+      '/api/access',
+      '/api/access/a1',
+      '/api/access/a2',
+      '/api/teams',
+      '/api/applications',
+      '/api/inbox',
+    ];
+    for (const url of urls)
       assert.deepEqual(await ask(copy.pool, 'bob', url), (await world.as('bob').get(url)).body, url);
     const verified = await verifyLog(copy.pool);
     assert.deepEqual([verified.faults, verified.head], [[], (await verifyLog(world.pool)).head]);

@@ -173,7 +173,7 @@ test('an end is a whole day, or an instant; anything else is no end', async () =
     assert.equal((await desk.as('alice').types(line(wrong))).code, 2, wrong);
 });
 
-test('a consumer is me, a team, a product or a person', async () => {
+test('a consumer is me, a team, a product, an application or a person', async () => {
   await using desk = await openDesk();
   const wrong = await desk.as('alice').types('access request orders/latest --purpose x --for analytics');
   assert.equal(wrong.code, 2);
@@ -181,6 +181,10 @@ test('a consumer is me, a team, a product or a person', async () => {
   const unknown = await desk.as('alice').types('access request orders/latest --purpose x --for team:nobody');
   assert.equal(unknown.code, 1);
   assert.match(unknown.err, /No such consumer\n +consumer: There is no team "nobody"\.\n/);
+  await desk.world.as('dan').put('/api/applications/reports', { team: 'analytics', name: 'Report builder' });
+  await desk.as('alice').types('access request orders/latest --purpose x --for application:reports --id a1');
+  const { out } = await desk.as('bob').types('access list --for application:reports');
+  assert.match(out, /\na1 +orders\/latest +application reports +Pending/);
 });
 
 test('the list is aligned, narrowed down by options, and followed over pages', async () => {

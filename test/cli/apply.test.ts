@@ -83,11 +83,12 @@ test('a line that was taken out of a policy is a change', async () => {
   assert.match(out, /^ +deadline +7d → 30d$/m);
 });
 
-test('products, contracts, resources with policies and agreements are applied in the order that they need', async () => {
+test('products, contracts, applications, resources with policies and agreements are applied in the order that they need', async () => {
   await using desk = await openDesk();
   await using files = await folderWith({
     'everything.yaml': [
-      'dataUsageAgreementSpecification: 0.0.1\nid: a9\ninfo: { purpose: Forecast }\nprovider: { dataProductId: parcels, outputPortId: daily }\nconsumer: { teamId: analytics }\n',
+      'dataUsageAgreementSpecification: 0.0.1\nid: a9\ninfo: { purpose: Forecast }\nprovider: { dataProductId: parcels, outputPortId: daily }\nconsumer: { applicationId: planner }\n',
+      'kind: Application\nid: planner\nteam: analytics\nname: Planner\n',
       'kind: Resource\nid: refund\ntype: action\nname: Refund\nowner: checkout\npolicy: { strategy: FourEyes, deadline: 1d }\n',
       'dataProductSpecification: 0.0.1\nid: parcels\ninfo: { title: Parcels, owner: growth }\noutputPorts: [{ id: daily, name: daily, dataContractId: parcels }]\n',
       'apiVersion: v3.1.0\nkind: DataContract\nid: parcels\nname: Parcels\nversion: 1.0.0\nstatus: active\nteam: { name: growth }\n',
@@ -100,6 +101,7 @@ test('products, contracts, resources with policies and agreements are applied in
     '+ Team          growth',
     '+ DataContract  parcels',
     '+ DataProduct   parcels',
+    '+ Application   planner',
     '+ Resource      refund',
     '+ Policy        refund',
     '+ Access        a9',

@@ -1,6 +1,7 @@
-// The documents of our own making: policies, resources and targets. They are strict where those of others are loose.
+// The documents of our own making: policies, resources, targets and applications. They are strict where those of others are loose.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { readApplication } from '../../src/adapters/documents/application.ts';
 import { readPolicy, readPolicyDocument } from '../../src/adapters/documents/policy-document.ts';
 import { readResource } from '../../src/adapters/documents/resource-document.ts';
 import { readTargetDocument } from '../../src/adapters/documents/target-document.ts';
@@ -195,5 +196,18 @@ test('a resource is bound once at a target', () => {
   ]);
   assert.deepEqual(faultLines(readTargetDocument({ ...warehouse, bindings })), [
     'bindings[3].levels.reader has to be "read" or "read-write"',
+  ]);
+});
+
+test('an application is kept as it was understood, and a word that is not known is a fault', () => {
+  const said = { id: 'reports', team: 'analytics', name: 'Report builder' };
+  const read = good(
+    readApplication({ ...said, description: null, custom: { databaseRole: 'bi', deep: [1] } }),
+  );
+  assert.deepEqual([read.tags, read.description], [[], null]);
+  assert.deepEqual(read.document, { ...said, tags: [], custom: { databaseRole: 'bi', deep: [1] } });
+  assert.deepEqual(faultLines(readApplication({ ...said, owner: 'analytics', tags: [7] })), [
+    'tags[0] has to be text, not a number',
+    'owner is not known here',
   ]);
 });

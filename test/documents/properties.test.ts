@@ -5,6 +5,7 @@ import test from 'node:test';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { readAccess } from '../../src/adapters/documents/access-document.ts';
+import { readApplication } from '../../src/adapters/documents/application.ts';
 import { readConnector } from '../../src/adapters/documents/connector.ts';
 import { contractYaml } from '../../src/adapters/documents/contract-yaml.ts';
 import { isFaults, pathSteps } from '../../src/adapters/documents/fault.ts';
@@ -75,14 +76,17 @@ test('no reader ever throws, and each gives either faults or the document as it 
     readPolicyDocument,
     readTargetDocument,
   ];
+  // What these keep is not always what was sent: they leave out what says nothing.
+  const thatTidyUp = [readConnector, readApplication];
   const anything = fc.oneof(fc.jsonValue(), products, contracts, changed(checkout));
   fc.assert(
     fc.property(anything, (body) => {
       const before = JSON.stringify(body);
-      for (const reader of [...readers, readConnector]) {
+      for (const reader of [...readers, ...thatTidyUp]) {
         const result = reader(body);
         if (isFaults(result)) assert.ok(result.length > 0 && result.every(({ message }) => message !== ''));
-        else if ('document' in result && reader !== readConnector) assert.equal(result.document, body);
+        else if ('document' in result && !thatTidyUp.some((one) => one === reader))
+          assert.equal(result.document, body);
       }
       assert.equal(JSON.stringify(body), before);
     }),

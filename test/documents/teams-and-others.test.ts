@@ -95,7 +95,7 @@ const asked = {
   roles: ['reader'],
 };
 
-test('an access names its consumer in one of three ways, and "unknown" is nobody', () => {
+test('an access names its consumer in one of four ways, and "unknown" is nobody', () => {
   const consumer = (it: unknown) => readAccess({ ...asked, consumer: it });
   assert.deepEqual(good(consumer({ teamId: 'analytics' })).consumer, { kind: 'team', teamId: 'analytics' });
   assert.deepEqual(good(consumer({ dataProductId: 'revenue', teamId: 'analytics' })).consumer, {
@@ -111,11 +111,18 @@ test('an access names its consumer in one of three ways, and "unknown" is nobody
   );
   for (const nobody of [null, {}, { teamId: 'unknown' }])
     assert.deepEqual(faultLines(consumer(nobody)), [
-      'consumer names neither dataProductId nor teamId nor userId',
+      'consumer names neither dataProductId nor applicationId nor teamId nor userId',
     ]);
-  assert.deepEqual(faultLines(consumer({ userId: 'a@b', teamId: 'analytics' })), [
-    'consumer names more than one consumer',
-  ]);
+  assert.deepEqual(good(consumer({ applicationId: 'reports', teamId: 'analytics' })).consumer, {
+    kind: 'application',
+    applicationId: 'reports',
+  });
+  for (const two of [
+    { userId: 'a@b', teamId: 'analytics' },
+    { userId: 'a@b', applicationId: 'reports' },
+    { dataProductId: 'revenue', applicationId: 'reports' },
+  ])
+    assert.deepEqual(faultLines(consumer(two)), ['consumer names more than one consumer']);
 });
 
 test('a connector may put back all that it got, read-only fields included', () => {

@@ -153,7 +153,8 @@ test('an empty file, empty documents and comments are nothing at all', () => {
 });
 
 test('a document that nobody can tell apart is refused with the kinds there are', () => {
-  const kinds = 'Team, DataProduct, DataContract, Access, Resource, Policy, Target, IdentityProvider';
+  const kinds =
+    'Team, DataProduct, DataContract, Application, Access, Resource, Policy, Target, IdentityProvider';
   assert.deepEqual(faults('foo: bar\n---\nkind: team\n---\n- a\n---\njust text\n'), [
     `f.yaml:1:1 needs a kind: ${kinds}`,
     `f.yaml:3:7 kind has to be one of ${kinds}`,

@@ -1,5 +1,5 @@
-// The second chapter: what there is to ask for. Teams, the contract and the product of checkout, resources with their
-// policies, and what other people's connectors leave here.
+// The second chapter: what there is to ask for, and for whom. Teams, the contract and the product of checkout, an
+// application of analytics, resources with their policies, and what other people's connectors leave here.
 import { fernlane } from '../fernlane.ts';
 import type { Telling } from './telling.ts';
 
@@ -7,6 +7,7 @@ export async function tellOfCatalog(telling: Telling): Promise<void> {
   await organization(telling);
   await teams(telling);
   await published(telling);
+  await applications(telling);
   await resources(telling);
   await policies(telling);
   await connectors(telling);
@@ -81,6 +82,22 @@ async function published({ tell, meanwhile }: Telling): Promise<void> {
   }
   const yaml = 'GET /api/datacontracts/{id}/datacontract.yaml';
   await tell('The contract’s own tools read it as YAML.', 'pipeline', yaml, { path });
+}
+
+async function applications({ tell, meanwhile }: Telling): Promise<void> {
+  const path = { id: 'reports' };
+  const put = 'PUT /api/applications/{id}';
+  await tell('The pipeline of analytics registers its report builder.', 'analytics-key', put, {
+    path,
+    body: fernlane('Application', 'reports'),
+  });
+  await tell('Bob reads what it is.', 'bob', 'GET /api/applications/{id}', { path });
+  await tell('Bob looks for the applications of analytics.', 'bob', 'GET /api/applications', {
+    query: { team: 'analytics' },
+  });
+  const trial = { path: { id: 'trial' } };
+  await meanwhile('dan', put, { ...trial, body: { id: 'trial', team: 'platform', name: 'Trial' } });
+  await tell('Dan deletes one that has access to nothing.', 'dan', 'DELETE /api/applications/{id}', trial);
 }
 
 async function resources({ tell, meanwhile }: Telling): Promise<void> {

@@ -13,7 +13,7 @@ export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promis
     path: { id: 'checkout-api' },
   });
   await tell('Alice looks for whom of hers she may ask.', 'alice', 'GET /api/me/consumers', {
-    query: { q: 'recommend' },
+    query: { q: 're' },
   });
   await tell('Alice fills in a form and sees who would decide.', 'alice', 'POST /api/access/preview', {
     body: { resource: 'refund-order', duration: '8h' },

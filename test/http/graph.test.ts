@@ -95,7 +95,12 @@ test('a team unfolds into what it owns and what it uses', async () => {
     'data-product recommendations → team checkout: 1',
     'team checkout → data-product recommendations: 1',
   ]);
-  assert.deepEqual(nodes.toSorted(), ['data-product recommendations', 'team analytics', 'team checkout']);
+  assert.deepEqual(nodes.toSorted(), [
+    'application reports',
+    'data-product recommendations',
+    'team analytics',
+    'team checkout',
+  ]);
   const checkout = await mesh(world, '?team=checkout');
   assert.ok(checkout.edges.includes('event order-placed → team fulfilment: 1'));
   assert.ok(checkout.nodes.includes('data-product payments'), 'what nobody uses is shown as well');
@@ -121,6 +126,36 @@ test('a product unfolds into its agreements', async () => {
     'team partner-desk',
   ]);
   assert.equal((await world.as('eve').get('/api/graph?product=nothing')).body.code, 'dataproduct_not_found');
+});
+
+test('an application is a node with its name, among what its team owns and beside what it uses', async () => {
+  await using world = await openMesh();
+  const consumer = { applicationId: 'reports' };
+  await world
+    .as('alice')
+    .post('/api/access', { id: 'a8', resource: 'orders/orders-archive', purpose: 'Figures', consumer });
+  const reports = { kind: 'application', id: 'reports', name: 'Report builder', team: 'analytics' };
+  for (const query of ['?team=analytics', '?product=orders']) {
+    const { body } = await mesh(world, query);
+    assert.deepEqual(
+      body.nodes.filter(({ kind }: Document) => kind === 'application'),
+      [reports],
+      query,
+    );
+  }
+  assert.ok((await mesh(world, '?team=analytics')).edges.includes('team checkout → application reports: 1'));
+  assert.ok(
+    (await mesh(world, '?product=orders')).edges.includes('data-product orders → application reports: a8'),
+  );
+  assert.ok((await mesh(world)).edges.includes('team checkout → team analytics: 2'));
+  const near = await mesh(world, '/neighbourhood?of=application:reports');
+  assert.deepEqual(near.edges, ['data-product orders → application reports: a8']);
+  assert.deepEqual(near.nodes.toSorted(), [
+    'application reports',
+    'data-product orders',
+    'team analytics',
+    'team checkout',
+  ]);
 });
 
 test('an agreement whose period is over is no edge, even before a sweeper has seen it', async () => {
@@ -219,21 +254,10 @@ test('what is near something is found step by step, in each direction', async ()
     ['team:nobody', 'team_not_found'],
     ['data-product:nothing', 'dataproduct_not_found'],
     ['api:order-placed', 'resource_not_found'],
-    ['application:till', 'consumer_unknown'],
+    ['application:till', 'application_not_found'],
     ['person:alice', 'invalid_field'],
   ])
     assert.equal((await world.as('eve').get(`/api/graph/neighbourhood?of=${of}`)).body.code, code, of);
-});
-
-test('an application is found with what it uses', async () => {
-  await using world = await openMesh();
-  await world.pool.query(
-    `update access set consumer_kind = 'application', consumer_id = 'till', consumer_team = 'fulfilment' where id = 'a5'`,
-  );
-  const { edges, body } = await mesh(world, '/neighbourhood?of=application:till');
-  assert.deepEqual(edges, ['event order-placed → application till: a5']);
-  assert.equal(body.nodes.find((node: Document) => node.id === 'till').team, 'fulfilment');
-  assert.deepEqual((await mesh(world, '?team=fulfilment')).edges, ['team checkout → application till: 1']);
 });
 
 test('a picture of more than fits says so, and its edges do not claim to be one agreement', async () => {

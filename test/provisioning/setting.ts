@@ -204,12 +204,14 @@ export async function targetInto(pool: pg.Pool, shop: Shop, id = target): Promis
   );
 }
 
+const tables = { team: 'team', 'data-product': 'data_product', application: 'application' } as const;
+
 async function nameRole(pool: pg.Pool, { kind, id }: Consumer, role: string): Promise<void> {
   const custom = JSON.stringify({ databaseRole: role });
   if (kind === 'person') await pool.query('update person set custom = $2 where id = $1', [id, custom]);
   else
     await pool.query(
-      `update ${kind === 'team' ? 'team' : 'data_product'}
+      `update ${tables[kind]}
        set document = (document::jsonb || jsonb_build_object('custom', $2::jsonb))::json where id = $1`,
       [id, custom],
     );

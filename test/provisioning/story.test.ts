@@ -181,6 +181,31 @@ describe('an agreement is real at the target', () => {
     assert.equal(await world.shop.can(role, 'read'), true);
   });
 
+  test('an application is called by its template until its document says its name, and is nobody once it is gone', async () => {
+    await using world = await openSetting();
+    const consumer: Consumer = { kind: 'application', id: 'reports', team: 'analytics' as TeamId };
+    const put = (custom?: object) =>
+      world.as('analytics-key').put('/api/applications/reports', {
+        team: 'analytics',
+        name: 'Report builder',
+        ...(custom && { custom }),
+      });
+    await put();
+    const settings = { ...world.shop.target.settings, consumers: { application: 'prog_{id}' } };
+    await world.pool.query('update target set settings = $1', [JSON.stringify(settings)]);
+    await world.grant('a1', consumer);
+    await world.settle();
+    assert.deepEqual((await world.row()).missing, [{ principal: 'prog_reports', level: 'read' }]);
+
+    const role = await world.shop.role('reports');
+    await put({ databaseRole: role });
+    await world.settle();
+    assert.equal(await world.shop.can(role, 'read'), true);
+    await world.pool.query(`update application set deleted_at = now()`);
+    await world.settle();
+    assert.equal(await world.shop.can(role, 'read'), false);
+  });
+
   test('running sessions end where the policy says so', async () => {
     await using world = await openSetting({ policy: { endSessions: true } });
     await world.shop.admin(`grant pg_signal_backend to ${String(world.shop.target.settings['user'])}`);

@@ -95,12 +95,12 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
   policy: ['resource', 'accesses'],
   'data-product': ['resource', 'resources', 'product'],
   'data-contract': ['contract'],
-  application: ['me'],
   team: ['team', 'teams', 'me'],
   person: ['members', 'me'],
   target: ['target', 'targets'],
   key: ['keys'],
   organization: ['settings'],
+  application: ['me'],
 };
 
 /** Keys of queries begin with their noun (queries.ts), so a change knows what it makes old. */

@@ -87,6 +87,8 @@ const affected: Record<Consequence['act'], Record<Consequence['noun'], string>> 
       and exists (select from resource r where r.id = $1 and r.deleted_at is not null) ${page}`,
     'data-product': `${running} and a.consumer_kind = 'data-product' and a.consumer_id = $1
       and exists (select from data_product p where p.id = $1 and p.deleted_at is not null) ${page}`,
+    application: `${running} and a.consumer_kind = 'application' and a.consumer_id = $1
+      and exists (select from application p where p.id = $1 and p.deleted_at is not null) ${page}`,
     team: `${running} and a.consumer_team = $1
       and exists (select from team t where t.id = $1 and t.deleted_at is not null) ${page}`,
     person: `${running} and a.consumer_kind = 'person' and a.consumer_id = $1
@@ -95,6 +97,7 @@ const affected: Record<Consequence['act'], Record<Consequence['noun'], string>> 
   reconsider: {
     resource: `${asked} and a.resource_id = $1 ${page}`,
     'data-product': `${asked} and a.consumer_kind = 'data-product' and a.consumer_id = $1 ${page}`,
+    application: `${asked} and a.consumer_kind = 'application' and a.consumer_id = $1 ${page}`,
     // Whoever is in a team is by their role also in the teams below it. A team that decides as an approver or in
     // place of others is a side of the inbox.
     team: `

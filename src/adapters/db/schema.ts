@@ -21,6 +21,7 @@ export interface Tables {
   membership: MembershipTable;
   data_product: DataProductTable;
   data_contract: DataContractTable;
+  application: ApplicationTable;
   resource: ResourceTable;
   policy: PolicyTable;
   access: AccessTable;
@@ -174,6 +175,18 @@ interface DataContractTable {
   position: GeneratedAlways<number>;
   deleted_at: MaybeAt;
   terms_hash: string | null;
+}
+
+interface ApplicationTable {
+  id: string;
+  owner_team: string;
+  name: string;
+  document: string;
+  facets: ColumnType<unknown, string | undefined, string>;
+  search: Generated<string>;
+  version: Generated<number>;
+  position: GeneratedAlways<number>;
+  deleted_at: MaybeAt;
 }
 
 interface ResourceTable {

@@ -19,6 +19,7 @@ import {
 
 export type ConsumerReference =
   | { readonly kind: 'data-product'; readonly dataProductId: string }
+  | { readonly kind: 'application'; readonly applicationId: string }
   | { readonly kind: 'team'; readonly teamId: string }
   | { readonly kind: 'person'; readonly userId: string };
 
@@ -46,19 +47,23 @@ const nobody = (value: unknown): unknown => (value === 'unknown' ? null : value)
 const consumer = part(
   z.object({
     dataProductId: z.preprocess(nobody, maybe(idText)),
+    applicationId: z.preprocess(nobody, maybe(idText)),
     teamId: z.preprocess(nobody, maybe(idText)),
     userId: z.preprocess(nobody, maybe(idText)),
   }),
 ).transform((ids, context): ConsumerReference => {
-  const { dataProductId, teamId, userId } = ids;
-  if (userId !== null && (dataProductId !== null || teamId !== null))
+  const { dataProductId, applicationId, teamId, userId } = ids;
+  // A product and an application have a team, which may stand beside them.
+  const named = [dataProductId ?? applicationId ?? teamId, userId].filter((id) => id !== null);
+  if (named.length > 1 || (dataProductId !== null && applicationId !== null))
     context.issues.push({ code: 'custom', message: 'names more than one consumer', input: ids });
   if (dataProductId !== null) return { kind: 'data-product', dataProductId };
+  if (applicationId !== null) return { kind: 'application', applicationId };
   if (teamId !== null) return { kind: 'team', teamId };
   if (userId !== null) return { kind: 'person', userId };
   context.issues.push({
     code: 'custom',
-    message: 'names neither dataProductId nor teamId nor userId',
+    message: 'names neither dataProductId nor applicationId nor teamId nor userId',
     input: ids,
   });
   return { kind: 'person', userId: '' };

@@ -3,6 +3,7 @@
 // apart by their address only, by what makes them one. `kind` belongs to the document in ODPS and ODCS; in the others
 // it is only there for the file and is taken off.
 import { readAccess, type AccessDocument } from './access-document.ts';
+import { readApplication, type Application } from './application.ts';
 import type { DataContract } from './data-contract.ts';
 import type { DataProduct } from './data-product.ts';
 import { fault, type Fault } from './fault.ts';
@@ -20,6 +21,7 @@ export interface Kinds {
   Team: Team;
   DataProduct: DataProduct;
   DataContract: DataContract;
+  Application: Application;
   Access: AccessDocument;
   Resource: ResourceDocument;
   Policy: PolicyDocument;
@@ -33,6 +35,7 @@ export const readers: { readonly [K in DocumentKind]: (body: unknown) => Kinds[K
   Team: (body) => readTeam(withoutKind(body)),
   DataProduct: readDataProduct,
   DataContract: readDataContract,
+  Application: (body) => readApplication(withoutKind(body)),
   Access: (body) => readAccess(withoutKind(body)),
   Resource: (body) => readResource(withoutKind(body)),
   Policy: (body) => readPolicyDocument(withoutKind(body)),

@@ -1,6 +1,7 @@
 // The readers of this folder in the words of the catalog's use cases (app/documents.ts). Added here is only where each
 // format says its owner, so that a fault about the owner can name the field, and a binding in a connector's words.
 import { isFaults, type Documents, type JsonObject, type Place } from '../../app/documents.ts';
+import { readApplication } from './application.ts';
 import { readConnector } from './connector.ts';
 import { contractYaml } from './contract-yaml.ts';
 import type { DataContract } from './data-contract.ts';
@@ -15,6 +16,7 @@ import { readTeam } from './team.ts';
 
 export const documents: Documents = {
   readTeam,
+  readApplication,
   readConnector,
   readPolicy,
   idFault,

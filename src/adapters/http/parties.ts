@@ -29,15 +29,30 @@ export async function consumerOf(
   { resolver }: Pick<AccessDeps, 'resolver'>,
   body: AccessBody['consumer'],
 ): Promise<Consumer> {
-  const [product, person, team] = [body.dataProductId, body.userId, body.teamId].map((value) =>
+  const { dataProductId, applicationId, userId, teamId } = body;
+  const [product, application, person, team] = [dataProductId, applicationId, userId, teamId].map((value) =>
     value && value !== 'unknown' ? value : null,
   );
+  if (application && (product || person))
+    throw new Problem('consumer_unknown', {
+      detail: 'This names more than one consumer.',
+      field: 'consumer',
+    });
   if (product) {
     const owner = await resolver.teamOfProduct(product);
     if (owner) return { kind: 'data-product', id: product, team: owner };
     throw new Problem('consumer_unknown', {
       detail: `There is no data product "${product}".`,
       field: 'consumer.dataProductId',
+    });
+  }
+  // A name that nobody has registered is refused, and never taken for the team beside it: that would let in more.
+  if (application) {
+    const owner = await resolver.teamOfApplication(application);
+    if (owner) return { kind: 'application', id: application, team: owner };
+    throw new Problem('consumer_unknown', {
+      detail: `There is no application "${application}".`,
+      field: 'consumer.applicationId',
     });
   }
   if (person) {
@@ -51,7 +66,7 @@ export async function consumerOf(
   const found = team && (await resolver.team(team));
   if (found) return { kind: 'team', id: found, team: found };
   throw new Problem('consumer_unknown', {
-    detail: team ? `There is no team "${team}".` : 'Name a data product, a team or a person.',
+    detail: team ? `There is no team "${team}".` : 'Name a data product, an application, a team or a person.',
     field: 'consumer',
   });
 }
@@ -79,7 +94,7 @@ export async function consumerToLookAt(
   principal: Principal,
 ): Promise<Consumer> {
   const { userId, ...others } = body ?? {};
-  const isPerson = userId && userId !== 'unknown' && !others.dataProductId;
+  const isPerson = userId && userId !== 'unknown' && !others.dataProductId && !others.applicationId;
   if (!isPerson) return consumerOrCaller(deps, body, principal);
   const [known] = await deps.resolver.knownPeople([userId]);
   return { kind: 'person', id: known ?? (userId as PersonId), team: null };

@@ -11,6 +11,8 @@ function consequencesOf({ type, subject, data }: Entry): readonly Consequence[] 
       return [{ act: 'end', noun: 'resource', subject }];
     case 'dataproduct.deleted':
       return [{ act: 'end', noun: 'data-product', subject }];
+    case 'application.deleted':
+      return [{ act: 'end', noun: 'application', subject }];
     case 'team.deleted':
       return [
         { act: 'end', noun: 'team', subject },
@@ -29,9 +31,11 @@ function consequencesOf({ type, subject, data }: Entry): readonly Consequence[] 
     case 'team.created':
     case 'team.updated':
       return [{ act: 'reconsider', noun: 'team', subject }];
-    // A product may belong to another team now, and what it asked for with it.
+    // A product or an application may belong to another team now, and what it asked for with it.
     case 'dataproduct.updated':
       return [{ act: 'reconsider', noun: 'data-product', subject }];
+    case 'application.updated':
+      return [{ act: 'reconsider', noun: 'application', subject }];
     case 'policy.changed':
     case 'resource.updated':
     case 'outputport.updated':

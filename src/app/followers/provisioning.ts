@@ -44,6 +44,7 @@ function changedBy({ type, subject, access }: Entry): readonly Changed[] {
       // What a run found out about a target is no reason for another run.
       return verb === 'alarm' || verb === 'recovered' ? [] : [{ target: subject }];
     case 'dataproduct':
+    case 'application':
     case 'team':
       return [{ consumer: subject }];
     case 'person':

@@ -32,8 +32,8 @@ export function agreementReads(pool: Pick<pg.Pool, 'query'>): AgreementReads {
       );
       return rows[0] ?? null;
     },
-    productsOf: async (teams, words, after, limit) => {
-      const { rows } = await pool.query<ConsumerChoice & { position: number }>(productsText, [
+    ownedConsumers: async (teams, words, after, limit) => {
+      const { rows } = await pool.query<ConsumerChoice & { position: number }>(ownedText, [
         teams,
         queryOf(words),
         after,
@@ -76,12 +76,25 @@ select id as team, name from (select distinct team from mine) m join team t on t
 where deleted_at is null order by name, id limit $2
 `;
 
-/** $1 teams, $2 words as a tsquery, $3 position, $4 limit. */
-const productsText = `
-select 'data-product' as kind, id, name, owner_team as team, position from data_product
-where owner_team = any($1::text[]) and deleted_at is null and ($2::text is null or search @@ $2::tsquery) and position > $3::bigint
-order by position limit $4
+/** Where applications begin in the one row of positions that products and applications make for a page. */
+const beyondProducts = 2 ** 48;
+
+/** $1 teams, $2 words as a tsquery, $3 position, $4 limit. Of each team neither table is read further than a page. */
+const ownedText = `
+select * from (
+  select 'data-product' as kind, o.id, o.name, o.team, o.position from ${ownedIn('data_product', '$3::bigint')}
+  union all
+  select 'application', o.id, o.name, o.team, o.position + ${beyondProducts} from ${ownedIn('application', `$3::bigint - ${beyondProducts}`)}
+) owned order by position limit $4
 `;
+
+function ownedIn(table: 'data_product' | 'application', after: string): string {
+  return `unnest($1::text[]) mine(team), lateral (
+    select id, name, owner_team as team, position from ${table}
+    where owner_team = mine.team and deleted_at is null and ($2::text is null or search @@ $2::tsquery) and position > ${after}
+    order by position limit $4
+  ) o`;
+}
 
 /** $1 resource, $2 sides, $3 limit. What waits is found among all that waits for these sides, which is never much. */
 const atText = `

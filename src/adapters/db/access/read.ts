@@ -101,6 +101,7 @@ interface DetailsRow {
   resource_name: string;
   owner_team: AccessDetails['resource']['owner'];
   resource_gone: boolean;
+  consumer_name: string | null;
   data_product_id: string | null;
   output_port_id: string | null;
   data_contract_id: string | null;
@@ -112,6 +113,11 @@ interface DetailsRow {
 const detailsText = `
 select a.id, r.kind as resource_kind, r.name as resource_name, r.owner_team, r.deleted_at is not null as resource_gone,
   r.data_product_id, r.output_port_id, a.data_contract_id, a.data_contract_version, p.body as report,
+  case a.consumer_kind
+    when 'team' then (select name from team where id = a.consumer_id)
+    when 'data-product' then (select name from data_product where id = a.consumer_id)
+    when 'application' then (select name from application where id = a.consumer_id)
+  end as consumer_name,
   -- Of the whole port only how the target is; the failures there may name other people's roles.
   case when v.resource_id is not null then jsonb_build_object('target', v.target_id, 'status', e.status, 'principal', e.principal,
     'level', e.level, 'reason', e.reason, 'alarming', v.alarming, 'failures', v.failures, 'lastRun', v.last_run, 'lastSuccess', v.last_success,
@@ -131,6 +137,7 @@ function detailsFrom(row: DetailsRow): AccessDetails {
       owner: row.owner_team,
       gone: row.resource_gone,
     },
+    consumerName: row.consumer_name,
     dataProductId: row.data_product_id,
     outputPortId: row.output_port_id,
     contract:

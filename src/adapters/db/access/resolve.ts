@@ -28,6 +28,13 @@ export function resolver({ pool, db }: Database): Resolver {
       );
       return rows[0]?.owner_team ?? null;
     },
+    teamOfApplication: async (id) => {
+      const { rows } = await pool.query<{ owner_team: TeamId }>(
+        'select owner_team from application where id = $1 and deleted_at is null',
+        [id],
+      );
+      return rows[0]?.owner_team ?? null;
+    },
     person: async (emailOrId) => {
       const { rows } = await pool.query<{ id: PersonId }>(
         'select id from person where lower(email) = lower($1) or id = $1 order by (id = $1) desc limit 1',

@@ -81,6 +81,7 @@ act as materialized (
     coalesce(a.consumer_team, x.team) as team,
     coalesce(case a.consumer_kind when 'person' then a.consumer_id end, x.person) as person,
     case a.consumer_kind when 'data-product' then a.consumer_id end as product,
+    case a.consumer_kind when 'application' then a.consumer_id end as application,
     -- When nobody asks, because the system looks at a waiting request again, it is whoever had asked.
     coalesce(x."by", q.asker ->> 'person') as asker
   from asked x
@@ -125,7 +126,8 @@ select
        )) as bound,
       coalesce((select disabled_at is not null from person where id = act.person), false)
         or coalesce((select deleted_at is not null from team where id = act.team), false)
-        or coalesce((select deleted_at is not null from data_product where id = act.product), false) as consumer_gone,
+        or coalesce((select deleted_at is not null from data_product where id = act.product), false)
+        or coalesce((select deleted_at is not null from application where id = act.application), false) as consumer_gone,
       (select fingerprint from idempotency i where i.actor = act.actor and i.key = act.key) as repetition
     from act) one) as acts,
   (select json_build_object(

@@ -75,17 +75,27 @@ export async function productNodes(
   return rows.map((row) => ({ kind: 'data-product', ...row }));
 }
 
+/** @param which a condition on `application`. */
+export async function applicationNodes(
+  db: Kysely<Tables>,
+  which: RawBuilder<unknown>,
+  limit: number,
+): Promise<MeshNode[]> {
+  if (limit === 0) return [];
+  const { rows } = await sql<{ id: string; name: string; team: string }>`
+    select id, name, owner_team as team from application where deleted_at is null and ${which} order by position limit ${limit}`.execute(
+    db,
+  );
+  return rows.map((row) => ({ kind: 'application', ...row }));
+}
+
 /** What occurs in edges beside teams and products: other resources, applications, and people. */
 export async function otherNodes(db: Kysely<Tables>, edges: readonly Ends[]): Promise<MeshNode[]> {
-  const applications = new Map(
-    edges
-      .filter((edge) => edge.consumer_kind === 'application')
-      .map((edge) => [edge.consumer, edge.consumer_team!]),
-  );
+  const applications = idsOf(edges, 'application');
   return [
     ...(await resourceNodes(db, idsOf(edges, 'api', 'event', 'action'))),
     ...(await personNodes(db, idsOf(edges, 'person'))),
-    ...[...applications].map(([id, team]): MeshNode => ({ kind: 'application', id, name: id, team })),
+    ...(await applicationNodes(db, sql`id = any(${applications}::text[])`, applications.length)),
     ...(edges.some((edge) => edge.consumer_kind === 'people')
       ? [{ kind: 'people', id: 'people' } as const]
       : []),

@@ -27,7 +27,16 @@ import {
 } from './mesh-around.ts';
 import { between } from './mesh-between.ts';
 import { edgesBetweenTeams, edgesOfProduct, edgesOfTeams, mostEdges } from './mesh-edges.ts';
-import { fitting, idsOf, nameOf, namesOfTeams, otherNodes, productNodes, teamNodes } from './mesh-nodes.ts';
+import {
+  applicationNodes,
+  fitting,
+  idsOf,
+  nameOf,
+  namesOfTeams,
+  otherNodes,
+  productNodes,
+  teamNodes,
+} from './mesh-nodes.ts';
 
 /** More nodes than this are not drawn at once. */
 const mostNodes = 500;
@@ -71,14 +80,27 @@ async function ofTeams(db: Kysely<Tables>, wanted: readonly string[], view: Mesh
   const others = await otherNodes(db, edges);
   const used = await productNodes(db, sql`id = any(${idsOf(edges, 'data-product')}::text[])`, mostNodes);
   const room = mostNodes - teams.length - others.length - used.length;
-  const isUnused = sql`owner_team = any(${ids}::text[]) and id <> all(${idsOf(edges, 'data-product')}::text[])`;
-  const unused = await productNodes(db, isUnused, room + 1);
+  const unused = await unusedNodes(db, ids, edges, room + 1);
   const complete = counted.complete && edges.length === counted.edges.length && unused.length <= room;
   return meshFrom(edges, [...teams, ...used, ...unused.slice(0, room), ...others], !complete);
 }
 
+/** What is these teams' own and no end of an edge. */
+async function unusedNodes(
+  db: Kysely<Tables>,
+  teams: readonly string[],
+  edges: readonly EdgeRow[],
+  limit: number,
+): Promise<MeshNode[]> {
+  const isUnused = (kind: 'data-product' | 'application') =>
+    sql`owner_team = any(${teams}::text[]) and id <> all(${idsOf(edges, kind)}::text[])`;
+  const products = await productNodes(db, isUnused('data-product'), limit);
+  const applications = await applicationNodes(db, isUnused('application'), limit - products.length);
+  return [...products, ...applications];
+}
+
 async function ofProduct(db: Kysely<Tables>, id: string, view: MeshView): Promise<Mesh | null> {
-  const team = await ownerOfProduct(db, id);
+  const team = await ownerOf(db, 'data_product', id);
   if (team === null) return null;
   const edges = await edgesOfProduct(db, { id, team }, view);
   return meshFrom(edges, await nodesAround(db, { kind: 'data-product', id }, edges, teamNodes), false);
@@ -111,9 +133,9 @@ async function beginningAt(db: Kysely<Tables>, { kind, id }: NodeRef): Promise<G
     case 'team':
       return (await namesOfTeams(db, [id])).length > 0 ? byTeam : null;
     case 'data-product':
-      return (await ownerOfProduct(db, id)) === null ? null : byProduct;
+      return (await ownerOf(db, 'data_product', id)) === null ? null : byProduct;
     case 'application': {
-      const team = await teamOfApplication(db, id);
+      const team = await ownerOf(db, 'application', id);
       return team === null ? null : fromApplication(team);
     }
     default: {
@@ -129,22 +151,18 @@ async function beginningAt(db: Kysely<Tables>, { kind, id }: NodeRef): Promise<G
   }
 }
 
-async function ownerOfProduct(db: Kysely<Tables>, id: string): Promise<string | null> {
-  const product = await db
-    .selectFrom('data_product')
+async function ownerOf(
+  db: Kysely<Tables>,
+  table: 'data_product' | 'application',
+  id: string,
+): Promise<string | null> {
+  const found = await db
+    .selectFrom(table)
     .select('owner_team')
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
-  return product?.owner_team ?? null;
-}
-
-/** An application is known by what it has asked for. */
-async function teamOfApplication(db: Kysely<Tables>, id: string): Promise<string | null> {
-  const { rows } = await sql<{ team: string }>`
-    select consumer_team as team from access where consumer_kind = 'application' and consumer_id = ${id} order by position desc limit 1
-  `.execute(db);
-  return rows[0]?.team ?? null;
+  return found?.owner_team ?? null;
 }
 
 /** The ends of these edges, and the teams to which they belong. */

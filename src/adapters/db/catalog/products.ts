@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import type { ProductRow, ProductRows } from '../../../app/catalog.ts';
 import type { TeamId } from '../../../core/ids.ts';
-import type { Instant } from '../../../core/time.ts';
 import type { Tx } from '../database.ts';
 import { timestamp } from '../pool.ts';
+import { moveConsumer } from './consumers.ts';
 import { isLiveAt } from './live.ts';
 import { wordsOf } from './search.ts';
 
@@ -57,7 +57,7 @@ export function productRows(tx: Tx): ProductRows {
       `.execute(tx);
       return rows[0]!.live;
     },
-    moveConsumer: (id, team, now) => moveConsumer(tx, id, team, now),
+    moveConsumer: (id, team, now) => moveConsumer(tx, 'data-product', id, team, now),
   };
 }
 
@@ -70,12 +70,4 @@ function columnsOf(id: string, product: Omit<ProductRow, 'version' | 'deleted'>)
     document: JSON.stringify(product.document),
     search: sql<string>`array_to_tsvector(${wordsOf(id, product.name, product.facets.description)}::text[])`,
   };
-}
-
-/** The accesses' instant of the last change never goes back, whatever this server's clock says. */
-async function moveConsumer(tx: Tx, id: string, team: TeamId, now: Instant): Promise<void> {
-  await sql`
-    update access set consumer_team = ${team}, version = version + 1, updated_at = greatest(updated_at, ${timestamp(now)}::timestamptz)
-    where consumer_kind = 'data-product' and consumer_id = ${id} and consumer_team is distinct from ${team}
-  `.execute(tx);
 }

@@ -1,4 +1,4 @@
-// Lists of published documents: data products and data contracts lie in two tables of one shape. Every filter is served
+// Lists of published documents: data products, data contracts and applications lie in three tables of one shape. Every filter is served
 // by an index (owner, facets, words, name); the order is that of creation unless somebody wants names.
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { PageOf, Paging, PublishedFilter, PublishedReads } from '../../../app/catalog-reads.ts';
@@ -6,7 +6,10 @@ import type { Tables } from '../schema.ts';
 import { emptyPage, pageFrom, startOf } from './pages.ts';
 import { queryOf } from './search.ts';
 
-export function publishedReads(db: Kysely<Tables>, name: 'data_product' | 'data_contract'): PublishedReads {
+export function publishedReads(
+  db: Kysely<Tables>,
+  name: 'data_product' | 'data_contract' | 'application',
+): PublishedReads {
   const table = sql.table(name);
   return {
     page: (filter, paging) => page(db, table, filter, paging),

@@ -14,6 +14,7 @@ export function catalogReads({ db }: Database): CatalogReads {
     teams: teamReads(db),
     products: publishedReads(db, 'data_product'),
     contracts: publishedReads(db, 'data_contract'),
+    applications: publishedReads(db, 'application'),
     resources: resourceReads(db),
     targets: targetReads(db),
     connectors: connectorReads(db),

@@ -1,6 +1,7 @@
 // The catalog's rows for the use cases: one transaction with the log.
 import type { CatalogStore, CatalogTx } from '../../../app/catalog.ts';
 import { write, type Database, type Noted, type Tx } from '../database.ts';
+import { applicationRows } from './applications.ts';
 import { connectorRows } from './connectors.ts';
 import { contractRows } from './contracts.ts';
 import { organizationRow } from './organization.ts';
@@ -22,6 +23,7 @@ function catalogTx(tx: Tx, note: (entry: Noted) => void): CatalogTx {
     teams: teamRows(tx),
     products: productRows(tx),
     contracts: contractRows(tx),
+    applications: applicationRows(tx),
     resources: resourceRows(tx),
     policies: policyRows(tx),
     targets: targetRows(tx),

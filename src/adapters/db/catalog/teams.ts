@@ -168,6 +168,7 @@ async function useOf(tx: Tx, id: TeamId): Promise<string | null> {
     select 'has teams below it' as reason from team where parent = ${id} and deleted_at is null
     union all select 'owns data products' from data_product where owner_team = ${id} and deleted_at is null
     union all select 'owns data contracts' from data_contract where owner_team = ${id} and deleted_at is null
+    union all select 'owns applications' from application where owner_team = ${id} and deleted_at is null
     union all select 'owns resources' from resource where owner_team = ${id} and deleted_at is null
     union all select 'owns a target' from target where owner_team = ${id}
     union all select 'is named in the policy of ' || resource_id from policy

@@ -20,6 +20,7 @@ const nouns: Record<string, readonly string[]> = {
   resource: ['resource', 'outputport', 'policy'],
   product: ['dataproduct'],
   contract: ['datacontract'],
+  application: ['application'],
   team: ['team'],
   person: ['person'],
 };
@@ -45,6 +46,7 @@ parties(noun, team) as (
   union all select 'resource', owner_team from resource where id = $1
   union all select 'product', owner_team from data_product where id = $1
   union all select 'contract', owner_team from data_contract where id = $1
+  union all select 'application', owner_team from application where id = $1
   union all select 'team', id from team where id = $1
 )
 select distinct noun from parties where team in (select team from mine)

@@ -73,9 +73,10 @@ function partyFrom(row: PartyRow): Party {
   };
 }
 
-/** What the consumer's document (p, t or e, by its kind) says in the field $4. */
+/** What the consumer's document (p, n, t or e, by its kind) says in the field $4. */
 export const saidText = (kind: string): string =>
-  `case ${kind} when 'data-product' then ${said('p.document')} when 'team' then ${said('t.document')} when 'person' then ${plain('e.custom -> $4')} end`;
+  `case ${kind} when 'data-product' then ${said('p.document')} when 'application' then ${plain("n.document -> 'custom' -> $4")}
+    when 'team' then ${said('t.document')} when 'person' then ${plain('e.custom -> $4')} end`;
 
 function said(document: string): string {
   return `coalesce(
@@ -100,10 +101,12 @@ join access a on a.resource_id = r.id and a.standing = 'Granted' and a.deleted_a
 join access_grant g on g.access_id = a.id and (g.until_at is null or (g.until_at > $3 and g.until_at > g.from_at))
 left join person e on a.consumer_kind = 'person' and e.id = a.consumer_id and e.disabled_at is null
 left join data_product p on a.consumer_kind = 'data-product' and p.id = a.consumer_id and p.deleted_at is null
+left join application n on a.consumer_kind = 'application' and n.id = a.consumer_id and n.deleted_at is null
 left join team t on a.consumer_kind = 'team' and t.id = a.consumer_id and t.deleted_at is null
 where r.id = $1 and r.target_id = $2 and r.deleted_at is null
   -- Whoever is gone gets in nowhere, even before the system has ended their agreements.
-  and case a.consumer_kind when 'person' then e.id is not null when 'data-product' then p.id is not null when 'team' then t.id is not null else true end
+  and case a.consumer_kind when 'person' then e.id is not null when 'data-product' then p.id is not null
+    when 'application' then n.id is not null when 'team' then t.id is not null else true end
 `;
 
 /** Contracts of the older format name roles too, without saying what they give: those read. */

@@ -43,7 +43,7 @@ with meant as (
   select id from resource where id = any($2::text[])
   union select id from resource where target_id = any($3::text[])
   union select id from resource where data_contract_id = any($5::text[])
-  union select resource_id from access where consumer_kind in ('data-product', 'team', 'person') and consumer_id = any($4::text[]) and standing = 'Granted'
+  union select resource_id from access where consumer_kind in ('data-product', 'application', 'team', 'person') and consumer_id = any($4::text[]) and standing = 'Granted'
 ),
 born as (
   ${bornColumns} from resource r join meant using (id) where r.target_id is not null and r.deleted_at is null

@@ -58,5 +58,6 @@ select e.email, ${saidText('$1')} as field
 from (values ($3::text)) one(none)
 left join person e on $1::text = 'person' and e.id = $2 and e.disabled_at is null
 left join data_product p on $1 = 'data-product' and p.id = $2 and p.deleted_at is null
+left join application n on $1 = 'application' and n.id = $2 and n.deleted_at is null
 left join team t on $1 = 'team' and t.id = $2 and t.deleted_at is null
 `;

@@ -157,6 +157,7 @@ from resource r
 join provisioning v on v.resource_id = r.id and v.target_id = r.target_id and v.last_run is not null
 left join person e on $3 = 'person' and e.id = $5
 left join data_product p on $3 = 'data-product' and p.id = $5 and p.deleted_at is null
+left join application n on $3 = 'application' and n.id = $5 and n.deleted_at is null
 left join team t on $3 = 'team' and t.id = $5 and t.deleted_at is null
 where r.id = $1 and r.target_id = $2 and r.deleted_at is null
 `;

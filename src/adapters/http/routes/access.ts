@@ -9,6 +9,7 @@ import { decideRequest } from '../../../app/decide-request.ts';
 import { deleteAccess } from '../../../app/delete-access.ts';
 import { endAccessOn } from '../../../app/end-access-on.ts';
 import { lookAheadOf, type LookAhead } from '../../../app/look-ahead.ts';
+import type { AccessFilter } from '../../../app/ports.ts';
 import { putAccess } from '../../../app/put-access.ts';
 import { revokeAccess } from '../../../app/revoke-access.ts';
 import type { Consumer } from '../../../core/consumer.ts';
@@ -56,19 +57,22 @@ const listQuery = z.object({
   pageSize: z.coerce.number().int().min(2).max(10_000).optional(),
   providerDataProductId: z.string().max(256).optional(),
   consumerDataProductId: z.string().max(256).optional(),
-  consumerType: z.enum(['team', 'user', 'dataproduct']).optional(),
+  consumerApplicationId: z.string().max(256).optional(),
+  consumerType: z.enum(['team', 'user', 'dataproduct', 'application']).optional(),
   consumerTeamId: z
     .string()
     .max(256)
     .optional()
-    .meta({ description: 'Only accesses of this team and its products.' }),
+    .meta({ description: 'Only accesses of this team, its products and its applications.' }),
   resource: z.string().max(600).optional().meta({ description: 'Only accesses to this resource.' }),
 });
 
-const consumerKinds = { team: 'team', user: 'person', dataproduct: 'data-product' } as const satisfies Record<
-  string,
-  Consumer['kind']
->;
+const consumerKinds = {
+  team: 'team',
+  user: 'person',
+  dataproduct: 'data-product',
+  application: 'application',
+} as const satisfies Record<string, Consumer['kind']>;
 
 function routesBelow(server: Server, deps: AccessRouteDeps, base: string): void {
   const { ports } = deps;
@@ -90,11 +94,7 @@ function routesBelow(server: Server, deps: AccessRouteDeps, base: string): void 
       const { p, after, pageSize = 1000, ...query } = request.query;
       const filter = {
         providerProduct: query.providerDataProductId,
-        consumerKind:
-          query.consumerDataProductId === undefined
-            ? query.consumerType && consumerKinds[query.consumerType]
-            : ('data-product' as const),
-        consumerId: query.consumerDataProductId,
+        ...consumerIn(query),
         consumerTeam: query.consumerTeamId,
         resource: query.resource,
       };
@@ -263,6 +263,16 @@ const putDescription = [
 
 const decideDescription =
   'The body is optional metadata about the decision. Repeating one’s own verdict changes nothing; coming after another one is 409 with the real state. With `Prefer: return=representation` (RFC 7240) the answer is the access as it is then, else nothing.';
+
+/** The consumer that a list is about: a product or an application by its id, or any of a kind. */
+function consumerIn(query: z.infer<typeof listQuery>): Pick<AccessFilter, 'consumerKind' | 'consumerId'> {
+  const { consumerDataProductId, consumerApplicationId, consumerType } = query;
+  if (consumerDataProductId !== undefined)
+    return { consumerKind: 'data-product', consumerId: consumerDataProductId };
+  if (consumerApplicationId !== undefined)
+    return { consumerKind: 'application', consumerId: consumerApplicationId };
+  return { consumerKind: consumerType && consumerKinds[consumerType] };
+}
 
 /** What the wire expects of a write: 200, nothing else, and where to look at it. */
 function done(deps: AccessRouteDeps, reply: FastifyReply, acted: Acted): FastifyReply {

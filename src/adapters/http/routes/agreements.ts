@@ -102,7 +102,7 @@ function mineRoutes(server: Server, deps: StandingDeps): void {
       schema: {
         summary: 'For whom I may ask',
         description:
-          'The caller, their teams, and data products of these. Keys of an organization may ask for anybody and are told nobody.',
+          'The caller, their teams, and data products and applications of these. Keys of an organization may ask for anybody and are told nobody.',
         tags: ['Access'],
         querystring: z.object({
           q: z.string().max(500).optional().meta({ description: 'Words that begin a word of the name.' }),
@@ -132,7 +132,7 @@ async function consumersOf(
   { q, limit, after }: { q?: string | undefined; limit: number; after?: number | undefined },
 ): Promise<z.infer<typeof consumersAnswer>> {
   const teams = await teamsSpokenFor(agreements, principal);
-  const products = await agreements.productsOf(
+  const owned = await agreements.ownedConsumers(
     teams.map(({ team }) => team),
     q ?? null,
     after ?? 0,
@@ -143,14 +143,14 @@ async function consumersOf(
   return {
     items: [
       ...first.filter(({ name }) => fits(name)),
-      ...products.items.map(({ kind, id, name, team }) => ({
+      ...owned.items.map(({ kind, id, name, team }) => ({
         kind,
         name,
         team: team as string,
-        consumer: { dataProductId: id },
+        consumer: kind === 'application' ? { applicationId: id } : { dataProductId: id },
       })),
     ],
-    next: products.next,
+    next: owned.next,
   };
 }
 

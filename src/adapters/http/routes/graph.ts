@@ -52,7 +52,7 @@ export function graphRoutes(server: Server, deps: CatalogDeps): void {
     {
       config: {
         audience: 'reads',
-        problems: ['team_not_found', 'dataproduct_not_found', 'resource_not_found', 'consumer_unknown'],
+        problems: ['team_not_found', 'dataproduct_not_found', 'resource_not_found', 'application_not_found'],
       },
       schema: {
         summary: 'Read what is near something in the mesh',
@@ -126,7 +126,7 @@ function notThere({ kind, id }: NodeRef): Problem {
     case 'data-product':
       return new Problem('dataproduct_not_found', { detail: `There is no data product "${id}".` });
     case 'application':
-      return new Problem('consumer_unknown', { detail: `No application "${id}" has asked for anything.` });
+      return new Problem('application_not_found', { detail: `There is no application "${id}".` });
     default:
       return resourceNotFound(id);
   }

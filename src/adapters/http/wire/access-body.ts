@@ -55,7 +55,8 @@ export const consumerBody = z
     applicationId: id.nullish(),
   })
   .meta({
-    description: 'Who gets access: a data product, a team, or a person. Unused members are left out.',
+    description:
+      'Who gets access: a data product, an application, a team, or a person. Unused members are left out; a product or an application needs no team beside it.',
   });
 
 export const accessBody = z

@@ -108,6 +108,7 @@ function approval(shown: Shown): Record<string, unknown> {
     version: access.version,
     strategy: request?.strategy,
     resource: { id: access.resource, kind: details.resource.kind, name: details.resource.name },
+    consumer: namedConsumer(shown),
     from: instant(terms.from),
     until: instant(terms.until),
     request: request && wireRequest(request, shown),
@@ -208,6 +209,12 @@ export function wireConsumer(
 /** An end within the first day is shown as that day, never as the day before the start. */
 function endDate(access: Access, from: Instant | null, until: Instant, zone: string): string {
   return lastDayBefore(Math.max(until, (from ?? access.createdAt) + 1), zone);
+}
+
+function namedConsumer({ access, details, people }: Shown): Record<string, unknown> {
+  const { kind, id } = access.consumer;
+  const name = kind === 'person' ? people.get(id)?.name : details.consumerName;
+  return present({ id, kind, name });
 }
 
 function instant(at: Instant | null | undefined): string | null {

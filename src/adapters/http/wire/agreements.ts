@@ -18,9 +18,10 @@ const consumer = z.looseObject({
   userId: text.optional(),
   teamId: text.optional(),
   dataProductId: text.optional(),
+  applicationId: text.optional(),
 });
 
-const consumerKind = z.enum(['person', 'team', 'data-product']);
+const consumerKind = z.enum(['person', 'team', 'data-product', 'application']);
 
 export const consumersAnswer = z
   .object({
@@ -45,7 +46,7 @@ export const standingAnswer = z
       .meta({ description: 'Refusals that bind: whoever asks on this side needs a person to grant again.' }),
     asking: z.array(z.object({ kind: consumerKind, name: text, consumer, preview: previewAnswer })).meta({
       description:
-        'What asking would do now: for the caller, and for each team they may ask for. Products ask as their team does.',
+        'What asking would do now: for the caller, and for each team they may ask for. Products and applications ask as their team does.',
     }),
     more: z.boolean().meta({ description: 'The caller may ask for more teams than are named here.' }),
   })

@@ -118,6 +118,7 @@ export const consumer = z.looseObject({
   dataProductId: text.optional(),
   teamId: text.optional(),
   userId: text.optional(),
+  applicationId: text.optional(),
 });
 
 const context = z
@@ -129,6 +130,7 @@ const context = z
           isSame: z.boolean().meta({ description: 'It is the resource that this access leads to.' }),
           resource: z.object({ id: text, kind: text, name: text }),
           consumer,
+          consumerName: text.optional(),
           purpose: text,
           state: text,
           roles: z.array(text),
@@ -172,6 +174,7 @@ const approval = z
     version: z.number().int(),
     strategy: strategy.optional(),
     resource: z.looseObject({ id: text, kind: text, name: text }),
+    consumer: z.looseObject({ id: text, kind: text, name: text.optional() }),
     from: instant.optional(),
     until: instant.optional(),
     request: request.optional(),

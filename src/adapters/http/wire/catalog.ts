@@ -70,6 +70,23 @@ export const dataContractBody = z.looseObject({}).meta({
 
 export const publishedAnswers = { dataproducts: dataProductAnswer, datacontracts: dataContractAnswer };
 
+const applicationFields = {
+  id: text,
+  team: text.meta({ description: 'The id of the team that owns it and asks for it.' }),
+  name: text,
+  description: text.optional(),
+  tags: z.array(text),
+  custom: object
+    .optional()
+    .meta({ description: 'Free fields; a target looks into them for the name that it has there.' }),
+};
+
+export const applicationAnswer = z.looseObject(applicationFields).meta({ id: 'Application' });
+
+export const applicationBody = documentedBy(
+  z.looseObject({ ...applicationFields, id: text.optional(), tags: z.array(text).optional() }),
+);
+
 export const connectorAnswer = z
   .looseObject({
     id: text,

@@ -26,9 +26,11 @@ export function wireContext(
 function termsOf(shown: Shown) {
   const { info, consumer, roles, approval } = wireAccess(shown);
   const { state, from, until } = approval;
+  const { name } = approval.consumer;
   return {
     state,
     consumer,
+    ...(name !== undefined && { consumerName: name }),
     purpose: info.purpose,
     roles,
     ...(from !== undefined && { from }),

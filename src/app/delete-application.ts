@@ -1,0 +1,24 @@
+// Deletes an application that has no live access. What it asked for and nobody has decided is withdrawn by a follower of
+// the log.
+import { mayEdit } from '../core/governance.ts';
+import { orThrow, Problem } from '../core/problem.ts';
+import type { CatalogPorts } from './catalog.ts';
+import type { Caller } from './ports.ts';
+
+/** @throws Problem `application_not_found`, `not_an_owner`, `in_use`. */
+export const deleteApplication =
+  ({ catalog, clock }: CatalogPorts) =>
+  async (id: string, caller: Caller): Promise<void> => {
+    const now = clock.now();
+    await catalog.change(caller, now, async (tx) => {
+      const application = await tx.applications.lock(id);
+      if (!application || application.deleted)
+        throw new Problem('application_not_found', { detail: `There is no application "${id}".` });
+      orThrow(mayEdit(caller.principal, application.owner, await tx.teams.roster(application.owner)));
+      const live = await tx.applications.liveAccesses(id, now);
+      if (live > 0)
+        throw new Problem('in_use', { detail: `It has ${live} active accesses.`, facts: { live } });
+      await tx.applications.remove(id, now);
+      tx.note({ type: 'application.deleted', subject: id, before: { owner: application.owner } });
+    });
+  };
