@@ -5,6 +5,11 @@ import type { Entry } from './log.ts';
 
 export interface Follower<Job> {
   readonly name: string;
+  /**
+   * The nouns of the entries that can give jobs (`team` of `team.created`), and so are worth reading. The first entry of
+   * the log is read in any case, because it says that the log begins. Absent: all.
+   */
+  readonly nouns?: readonly string[];
   /** The jobs that an entry gives. A throw is a fault of this function: the entry is set aside after five attempts. */
   readonly map: (entry: Entry) => readonly Job[];
 }

@@ -46,6 +46,28 @@ async function followToTheEnd(pool: pg.Pool, following: Following<number>): Prom
   return step;
 }
 
+test('a follower that names its nouns is given those entries and the first one, and passes all others', async () => {
+  await using shop = await openNotes(0);
+  await inboxEntries(shop.pool, 3);
+  await shop.pool.query(
+    `update log_inbox set type = 'person.left' where seq = (select seq from log_inbox order by seq offset 1 limit 1)`,
+  );
+  await sealAll(shop.pool);
+  const heardBy = async (nouns: readonly string[]) => {
+    const following: Following<number> = {
+      ...noting(),
+      follower: { name: `of ${nouns.join()}`, nouns, map: ({ position }) => [position] },
+    };
+    assert.equal((await followOnce(shop.pool, following)).position, 3);
+    const heard = await noted(shop.pool);
+    await shop.pool.query('truncate noted');
+    return heard;
+  };
+  assert.deepEqual(await heardBy(['person']), [1, 2]);
+  assert.deepEqual(await heardBy(['team', 'policy']), [1, 3]);
+  assert.deepEqual(await heardBy([]), [1]);
+});
+
 test('a follower turns every entry into its jobs once, in batches', async () => {
   await using shop = await openNotes(2500);
   const following = noting();

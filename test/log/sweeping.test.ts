@@ -89,7 +89,7 @@ test('several sweepers at once, on connections of their own, tell each fact once
     clock.set(at + minute);
     await Promise.all(
       servers.flatMap((pool) =>
-        [1, 2].map(() => sweepDue({ ...shop.ports, accesses: accessStore(pool, () => assert.fail()) })()),
+        [1, 2].map(() => sweepDue({ ...shop.ports, accesses: accessStore(pool, () => assert.fail()) }, 20)()),
       ),
     );
   }

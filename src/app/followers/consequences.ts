@@ -3,7 +3,11 @@ import type { Consequence } from '../consequences.ts';
 import type { Follower } from '../follower.ts';
 import type { Entry } from '../log.ts';
 
-export const consequencesFollower: Follower<Consequence> = { name: 'consequences', map: consequencesOf };
+export const consequencesFollower: Follower<Consequence> = {
+  name: 'consequences',
+  nouns: ['resource', 'outputport', 'dataproduct', 'team', 'person', 'policy'],
+  map: consequencesOf,
+};
 
 function consequencesOf({ type, subject, data }: Entry): readonly Consequence[] {
   switch (type) {

@@ -21,7 +21,7 @@ export type Counting =
       readonly by: { readonly person: PersonId; readonly verdict: Verdict } | null;
     };
 
-export const insightsFollower: Follower<Counting> = { name: 'insights', map: countedIn };
+export const insightsFollower: Follower<Counting> = { name: 'insights', nouns: ['request'], map: countedIn };
 
 function countedIn(entry: Entry): readonly Counting[] {
   const begin: Counting[] = entry.position === 1 ? [{ count: 'anew' }] : [];

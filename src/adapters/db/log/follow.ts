@@ -95,7 +95,7 @@ async function followIn<Job>(
   const cursor = await lockCursor(client, follower.name);
   if (!cursor) return { ...before, state: 'busy', jobs: 0 };
   const careful = cursor.position < before.carefulUntil || cursor.failures > 0;
-  const read = await readFrom(client, cursor, careful ? 1 : batch);
+  const read = await readFrom(client, cursor, careful ? 1 : batch, follower.nouns);
   const known = { position: cursor.position, carefulUntil: before.carefulUntil, failures: 0, jobs: 0 };
   if (read === 'lost') {
     alarm('a follower begins again: its place is not in this log', { follower: follower.name, ...cursor });
@@ -106,7 +106,7 @@ async function followIn<Job>(
   if (!last) return { ...known, state: 'idle' };
   const jobs: Job[] = [];
   try {
-    jobs.push(...read.map(entryFrom).flatMap((entry) => follower.map(entry)));
+    jobs.push(...read.filter(isWorthReading).flatMap((row) => follower.map(entryFrom(row))));
     if (jobs.length > 0) await keep(client, jobs);
   } catch (error) {
     if (isPassing(error)) throw error;
@@ -130,14 +130,30 @@ const lockText = `select position, encode(hash, 'hex') as hash, failures from fo
 const bornText = `insert into follower (name, position, hash) values ($1, 0, decode($2, 'hex')) on conflict (name) do nothing`;
 
 /** The entries behind the cursor. The cursor's own entry is read too, because only its hash says that this is our log. */
-async function readFrom(client: pg.PoolClient, cursor: Place, limit: number): Promise<EntryRow[] | 'lost'> {
-  const { rows } = await client.query<EntryRow>(readText, [cursor.position, limit + 1]);
+async function readFrom(
+  client: pg.PoolClient,
+  cursor: Place,
+  limit: number,
+  nouns: readonly string[] | undefined,
+): Promise<PassedRow[] | 'lost'> {
+  const { rows } = await client.query<PassedRow>(readText, [cursor.position, limit + 1, nouns ?? null]);
   if (cursor.position === 0) return cursor.hash === firstPlace.hash ? rows.slice(0, limit) : 'lost';
   const [own, ...entries] = rows;
   return own?.position === cursor.position && own.hash === cursor.hash ? entries : 'lost';
 }
 
-const readText = `select position, encode(hash, 'hex') as hash, body from log where position >= $1 order by position limit $2`;
+/** An entry that the cursor passes; without its text where it is not worth reading. */
+type PassedRow = Place & { readonly body: string | null };
+
+function isWorthReading(row: PassedRow): row is EntryRow {
+  return row.body !== null;
+}
+
+/** $1 position, $2 limit, $3 nouns. What is not worth reading is neither sent nor parsed, and that is most of a log. */
+const readText = `
+select position, encode(hash, 'hex') as hash,
+  case when $3::text[] is null or position = 1 or split_part(type, '.', 1) = any($3) then body end as body
+from log where position >= $1 order by position limit $2`;
 
 async function moveCursor(client: Pick<pg.Pool, 'query'>, name: string, to: Place): Promise<void> {
   await client.query(
