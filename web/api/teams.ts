@@ -1,9 +1,96 @@
-// Teams.
-import { queryOptions } from '@tanstack/react-query';
-import { api, answerOf } from './client.ts';
+// Teams: the tree, one team with everybody in it, what it uses and has given, and what is changed about it. A team is
+// written as a whole, so what was stored is sent back with the changes and with the version that was read.
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, answerOf, type Schemas } from './client.ts';
+
+export type Team = Schemas['Team'];
+export type TeamRoster = Schemas['TeamRoster'];
+export type TeamOfTree = Schemas['TeamTree']['teams'][number];
 
 export const teamsQuery = queryOptions({
   queryKey: ['teams'],
   queryFn: () => answerOf(api.GET('/api/teams', {})),
   staleTime: 60_000,
 });
+
+/** The tree from the top or below a team, or the teams with these words. */
+export function teamTreeQuery(look: { q?: string; below?: string } = {}) {
+  return queryOptions({
+    queryKey: ['teams', 'tree', look],
+    queryFn: () => answerOf(api.GET('/api/team-tree', { params: { query: look } })),
+    // What was found by the letters before stays until there is an answer for these.
+    placeholderData: (before) => before,
+  });
+}
+
+/** A team as it is stored, with its version. */
+export function teamQuery(id: string) {
+  return queryOptions({
+    queryKey: ['team', id],
+    queryFn: async () => {
+      const call = api.GET('/api/teams/{id}', { params: { path: { id } } });
+      const team = await answerOf(call);
+      return { team, version: (await call).response.headers.get('etag') ?? '*' };
+    },
+  });
+}
+
+/** Who is in it, also from above, and what the person may change. */
+export function rosterQuery(id: string) {
+  return queryOptions({
+    queryKey: ['team', id, 'roster'],
+    queryFn: () => answerOf(api.GET('/api/teams/{id}/roster', { params: { path: { id } } })),
+  });
+}
+
+export type TeamShow = 'live' | 'waiting' | 'all';
+
+/** What a team uses (`consumer`), or has given to others (`owner`). */
+export function teamAccessQuery(id: string, as: 'consumer' | 'owner', show: TeamShow) {
+  return infiniteQueryOptions({
+    queryKey: ['accesses', 'team', id, as, show],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/teams/{id}/access', {
+          params: { path: { id }, query: { as, show, limit: 20, ...(pageParam && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** Replaces the team that was read. @throws Fault `version_mismatch` where somebody was faster. */
+export function useSaveTeam() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ team, version }: { team: Team; version: string }) => {
+      const params = { path: { id: team.id } };
+      const headers = { 'if-match': version };
+      const { error, response } = await api.PUT('/api/teams/{id}', { params, headers, body: team });
+      if (!response.ok) await answerOf(Promise.resolve({ error, response }));
+    },
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['team'] }),
+        client.invalidateQueries({ queryKey: ['teams'] }),
+      ]),
+  });
+}
+
+/** Adds a team; false where there is one with this id already, which stays as it is. */
+export function useAddTeam() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (team: Team): Promise<boolean> => {
+      const params = { path: { id: team.id } };
+      const present = await api.GET('/api/teams/{id}', { params });
+      if (present.response.ok) return false;
+      if (present.response.status !== 404) await answerOf(Promise.resolve(present));
+      const { error, response } = await api.PUT('/api/teams/{id}', { params, body: team });
+      if (!response.ok) await answerOf(Promise.resolve({ error, response }));
+      return true;
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['teams'] }),
+  });
+}

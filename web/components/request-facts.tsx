@@ -1,7 +1,7 @@
 // Everything that an approver has to know, in one look and in the order in which people ask: who, for whom, for what,
 // why, for how long, what they have already, who else must agree, what happens then. For a change, what is granted
 // stands beside what is asked.
-import { Anchor, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Access, Resource } from '../api/client.ts';
 import { paths } from '../paths.ts';
@@ -19,6 +19,7 @@ import {
 import { Awaiting } from './awaiting.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { Link } from './links.tsx';
+import { SaidLinks } from './said-links.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useTelling } from './use-telling.ts';
 
@@ -47,9 +48,9 @@ export function RequestFacts({ access }: { access: Access }) {
           <Group key="resource" gap={8}>
             <Link to={paths.resource(resource.id)}>{resource.name}</Link>
             <KindMark kind={resource.kind} />
-            <Text component="span" inherit c="dimmed">
+            <Link to={paths.team(provider.teamId)} c="dimmed">
               {words.access.ownedBy(provider.teamId)}
-            </Text>
+            </Link>
           </Group>,
         ],
         [
@@ -74,7 +75,7 @@ export function RequestFacts({ access }: { access: Access }) {
         [words.access.deadline, waits && request && <Moment at={request.deadline} />],
         [words.access.contract, contract],
         [words.access.target, waits && (approval.context?.outlook?.sentence ?? words.access.targetNone)],
-        [words.access.links, Object.keys(access.links).length > 0 && <Links links={access.links} />],
+        [words.access.links, Object.keys(access.links).length > 0 && <SaidLinks links={access.links} />],
         ...Object.entries(access.custom).map(
           ([name, value]) => [name, <Said key={name} text={value} />] as const,
         ),
@@ -187,23 +188,4 @@ function bindingWords(binding: Record<string, unknown>, { access }: ReturnType<t
   const { schema, tables } = binding;
   if (typeof schema !== 'string') return JSON.stringify(binding);
   return Array.isArray(tables) ? access.tables(tables.join(', '), schema) : access.schema(schema);
-}
-
-/** Links that somebody wrote: only web addresses are links, and they lead there without saying from where. */
-function Links({ links }: { links: Record<string, string> }) {
-  return (
-    <>
-      {Object.entries(links).map(([name, address]) => (
-        <div key={name}>
-          {/^https?:\/\//i.test(address) ? (
-            <Anchor href={address} target="_blank" rel="noreferrer noopener" inherit>
-              {name}
-            </Anchor>
-          ) : (
-            `${name}: ${address}`
-          )}
-        </div>
-      ))}
-    </>
-  );
 }

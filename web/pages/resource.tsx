@@ -38,8 +38,10 @@ export function ResourcePage() {
       kicker={
         <>
           <KindMark kind={resource.type} />
-          <Text component="span" size="sm" c="dimmed">
-            {words.access.ownedBy(resource.owner)}
+          <Text component="span" size="sm">
+            <Link to={paths.team(resource.owner)} c="dimmed">
+              {words.access.ownedBy(resource.owner)}
+            </Link>
           </Text>
         </>
       }
@@ -147,7 +149,12 @@ function WhatItIs({ resource }: { resource: Resource }) {
   return (
     <Facts
       facts={[
-        [texts.owner, words.people.team(resource.owner)],
+        [
+          texts.owner,
+          <Link key="owner" to={paths.team(resource.owner)}>
+            {words.people.team(resource.owner)}
+          </Link>,
+        ],
         [texts.product, dataProductId],
         [texts.contract, dataContractId && [dataContractId, dataContractVersion].join(' ').trim()],
         [texts.roles, offers.join(', ')],
