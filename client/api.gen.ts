@@ -15511,7 +15511,7 @@ export interface components {
             purpose: string;
             resource: string;
             roles?: string[];
-            /** Format: date-time */
+            /** @description An instant, or a day, which counts in full. Absent: as the policy has it. */
             until?: string;
         } & {
             [key: string]: unknown;
@@ -17150,6 +17150,8 @@ export interface components {
             bound: boolean;
             /** @description Ways in that Countersign did not make and never takes away on its own. */
             drift: ({
+                /** @description False where it is no way of one consumer, but of everybody. */
+                adoptable: boolean;
                 how: string;
                 /** @enum {string} */
                 level: "read" | "read-write";
@@ -17189,6 +17191,11 @@ export interface components {
             nextRun: string;
             observed?: number;
             resource: string;
+            /**
+             * @description As the health of a target has it, for this resource.
+             * @enum {string}
+             */
+            state: "frozen" | "alarming" | "failing" | "differing" | "drifting" | "unseen" | "unused" | "in-line";
         } & {
             [key: string]: unknown;
         };

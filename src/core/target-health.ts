@@ -44,7 +44,9 @@ export const targetStates = [
 
 export type TargetState = (typeof targetStates)[number];
 
-export function targetState(health: TargetHealth, frozen: boolean): TargetState {
+type Counted = Omit<TargetHealth, 'nextRun' | 'failure'>;
+
+export function targetState(health: Counted, frozen: boolean): TargetState {
   if (frozen) return 'frozen';
   if (health.alarming > 0) return 'alarming';
   if (health.failing > 0) return 'failing';

@@ -160,8 +160,11 @@ describe('differences at a target', () => {
     const unclear = await world.as('bob').post(`/api/targets/${target}/adopt`, body);
     assert.deepEqual([unclear.status, unclear.body.code], [422, 'role_unknown']);
     assert.match(unclear.body.detail, /clerk, chief/);
-    const named = await world.as('bob').post(`/api/targets/${target}/adopt`, { ...body, roles: ['clerk'] });
+    const named = await world
+      .as('bob')
+      .post(`/api/targets/${target}/adopt`, { ...body, roles: ['clerk'], until: '2026-12-31' });
     assert.deepEqual(named.body.roles, ['clerk']);
+    assert.equal(named.body.approval.until, '2027-01-01T00:00:00.000Z', 'the last day counts in full');
   });
 
   test('a target that was put off is brought in line when somebody asks for it', async () => {
@@ -197,6 +200,7 @@ describe('the health of a target', () => {
       ['failing', 1, 1, 0, 1],
     );
     assert.equal(failing.failure.resource, port);
+    assert.equal((await world.as('ivy').get(`/api/targets/${target}/drift`)).body[0].state, 'failing');
     assert.match(failing.failure.error, /role/i);
     assert.ok(Date.parse(failing.failure.nextRun) > world.clock.now());
     assert.equal(failing.lastRun, new Date(world.clock.now()).toISOString());

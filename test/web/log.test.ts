@@ -66,7 +66,7 @@ test('what comes in while somebody reads stands above, and nothing they read mov
   const ivy = await stage.enters('ivy');
   for (let nth = 0; nth < 60; nth += 1) await renames(stage.url, `Analysts ${nth}`);
   await ivy.goto('/log');
-  await ivy.getByRole('button', { name: 'Show older entries' }).click();
+  await ivy.getByRole('button', { name: 'Show more' }).click();
   await ivy.getByText('This is where the log begins.').waitFor();
   const rows = ivy.getByRole('main').getByRole('listitem');
   assert.equal(await rows.count(), 60);
@@ -133,10 +133,14 @@ async function asks(url: string, id: string, purpose: string): Promise<void> {
 async function renames(url: string, name: string): Promise<void> {
   const members = [{ emailAddress: 'alice@fernlane.example', role: 'Member' }];
   const team = { id: 'analytics', name, type: 'Team', members };
-  await post(url, 'dan', '/api/teams/analytics', team, 'PUT');
+  await send('PUT', url, 'dan', '/api/teams/analytics', team);
 }
 
-async function post(url: string, key: KeyName, path: string, body: object = {}, method = 'POST') {
+async function post(url: string, key: KeyName, path: string, body: object = {}): Promise<void> {
+  await send('POST', url, key, path, body);
+}
+
+async function send(method: 'POST' | 'PUT', url: string, key: KeyName, path: string, body: object) {
   const headers = { 'x-api-key': tokenOf(key), 'content-type': 'application/json' };
   const answer = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
   assert.ok(answer.ok, await answer.text());

@@ -184,7 +184,11 @@ export function TargetWords({ resource }: { resource: Resource }) {
   return <>{targetWanted ? words.access.targetWhy(targetWanted.reason) : words.access.targetNone}</>;
 }
 
-function bindingWords(binding: Record<string, unknown>, { access }: ReturnType<typeof useWords>): string {
+/** What a resource is at its target. */
+export function bindingWords(
+  binding: Record<string, unknown>,
+  { access }: ReturnType<typeof useWords>,
+): string {
   const { schema, tables } = binding;
   if (typeof schema !== 'string') return JSON.stringify(binding);
   return Array.isArray(tables) ? access.tables(tables.join(', '), schema) : access.schema(schema);

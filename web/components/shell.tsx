@@ -108,6 +108,7 @@ function Mark() {
 
 function Navigation({ onGo }: { onGo: () => void }) {
   const words = useWords();
+  const { data: me } = useSuspenseQuery(meQuery);
   const inbox = useInfiniteQuery(inboxQuery);
   const waiting = inbox.data?.pages.flatMap((page) => page.items).length ?? 0;
   const badges = { inbox: waiting > 0 ? <Count count={waiting} /> : undefined };
@@ -117,9 +118,11 @@ function Navigation({ onGo }: { onGo: () => void }) {
         <Way key={place.name} place={place} badge={badges[place.name as 'inbox']} onGo={onGo} />
       ))}
       <Divider my="sm" />
-      {placesBelow.map((place) => (
-        <Way key={place.name} place={place} onGo={onGo} />
-      ))}
+      {placesBelow
+        .filter(({ name }) => name !== 'targets' || me.actions.readTargets.allowed)
+        .map((place) => (
+          <Way key={place.name} place={place} onGo={onGo} />
+        ))}
       <Box mt="auto">
         <a className="quiet-link" href={paths.docs()}>
           <Icon name="code" />

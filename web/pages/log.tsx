@@ -1,7 +1,7 @@
 // Everything that happened, the newest first: filtered by what stands in the address, followed live unless somebody
 // switches that off, and taken along as a file. What comes in appears on top, and whatever somebody reads meanwhile stays
 // where it is. Whoever may not read all of it is told so and led to what is theirs.
-import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { Button, Stack, Switch, Text } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { LogRow } from '../components/log-entry.tsx';
 import { LogFilters } from '../components/log-filters.tsx';
 import { OwnSubjects } from '../components/log-own.tsx';
 import { LogExport, LogProof } from '../components/log-proof.tsx';
+import { ShowMore } from '../components/show-more.tsx';
 import { paths } from '../paths.ts';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
@@ -53,7 +54,6 @@ interface EntriesProps {
 }
 
 function Entries({ filter, isFollowed, setFollowed }: EntriesProps) {
-  const texts = useWordsOf(logWords);
   const found = useInfiniteQuery(entriesQuery(filter));
   const fault = found.error && asFault(found.error);
   if (fault && needsSubject(fault)) return <OwnSubjects fault={fault} />;
@@ -66,17 +66,7 @@ function Entries({ filter, isFollowed, setFollowed }: EntriesProps) {
         ) : (
           <WaitingRows rows={8} height={64} />
         )}
-        {found.hasNextPage && (
-          <Group justify="center">
-            <Button
-              variant="default"
-              loading={found.isFetchingNextPage}
-              onClick={() => void found.fetchNextPage()}
-            >
-              {texts.more}
-            </Button>
-          </Group>
-        )}
+        <ShowMore of={found} />
       </Stack>
       <div>
         <LogExport filter={filter} />

@@ -10,6 +10,8 @@ import {
   type TargetPorts,
 } from '../../../app/target-work.ts';
 import type { ResourceId } from '../../../core/ids.ts';
+import type { Instant } from '../../../core/time.ts';
+import { endOfDay } from '../../days.ts';
 import { etag } from '../conditional.ts';
 import { consumerOf } from '../parties.ts';
 import { callerOf, type Server } from '../server.ts';
@@ -112,7 +114,7 @@ export function targetWorkRoutes(server: Server, deps: TargetWorkDeps): void {
         consumer: await consumerOf(deps, consumer),
         purpose,
         roles: roles ?? null,
-        until: until ?? null,
+        until: typeof until === 'string' ? await endOf(deps, until) : (until ?? null),
       };
       const { access } = await adoptDrift(deps.ports, targets)(
         request.params.id,
@@ -161,4 +163,8 @@ export function targetWorkRoutes(server: Server, deps: TargetWorkDeps): void {
     },
     async (request) => ({ confirmed: await confirmTargets(targets)(callerOf(request)) }),
   );
+}
+
+async function endOf({ resolver }: TargetWorkDeps, date: string): Promise<Instant> {
+  return endOfDay(date, await resolver.timeZone())!;
 }

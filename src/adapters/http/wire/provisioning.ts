@@ -8,6 +8,7 @@ import {
   type ProvisioningReport,
   type ReportFields,
 } from '../../../core/provisioning.ts';
+import { targetState, targetStates } from '../../../core/target-health.ts';
 import { accessBody, consumerBody, instantText } from './access-body.ts';
 
 const text = z.string().max(100_000);
@@ -116,6 +117,7 @@ export const differenceAnswer = z
     bound: z.boolean().meta({
       description: 'False once it is gone or bound elsewhere: what is left of it here is taken away.',
     }),
+    state: z.enum(targetStates).meta({ description: 'As the health of a target has it, for this resource.' }),
     frozen: z.boolean(),
     lastRun: instant.optional(),
     lastSuccess: instant.optional(),
@@ -129,7 +131,17 @@ export const differenceAnswer = z
     excess: z.array(entitlement).meta({ description: 'There, and not granted.' }),
     failed: z.array(z.looseObject({ code: z.string(), sentence: z.string() })),
     drift: z
-      .array(z.looseObject({ principal: z.string(), level, how: z.string(), sentence: z.string() }))
+      .array(
+        z.looseObject({
+          principal: z.string(),
+          level,
+          how: z.string(),
+          sentence: z.string(),
+          adoptable: z
+            .boolean()
+            .meta({ description: 'False where it is no way of one consumer, but of everybody.' }),
+        }),
+      )
       .meta({ description: 'Ways in that Countersign did not make and never takes away on its own.' }),
   })
   .meta({ id: 'TargetDifference' });
@@ -150,8 +162,12 @@ export function wireDifference(difference: Difference): z.infer<typeof differenc
   } = difference;
   const at = (value: number | null): string | undefined =>
     value === null ? undefined : new Date(value).toISOString();
+  const counted = { missing: missing.length, excess: excess.length, drift: drift.length };
+  const failing = difference.failures > 0 ? 1 : 0;
+  const alarming = difference.alarming ? 1 : 0;
   return {
     ...rest,
+    state: targetState({ resources: 1, failing, alarming, ...counted, lastRun }, difference.frozen),
     lastRun: at(lastRun),
     lastSuccess: at(lastSuccess),
     nextRun: new Date(nextRun).toISOString(),
@@ -165,7 +181,11 @@ export function wireDifference(difference: Difference): z.infer<typeof differenc
       ...(principal !== null && { principal }),
       ...(mend !== null && { mend }),
     })),
-    drift: drift.map(({ through, ...one }) => ({ ...one, ...(through !== null && { through }) })),
+    drift: drift.map(({ through, ...one }) => ({
+      ...one,
+      ...(through !== null && { through }),
+      adoptable: one.how !== 'everybody',
+    })),
   };
 }
 
@@ -176,7 +196,10 @@ export const adoptBody = z
     consumer: consumerBody,
     purpose: text,
     roles: z.array(z.string().min(1).max(256)).max(1000).optional(),
-    until: instantText.optional(),
+    until: z
+      .union([z.iso.date(), instantText])
+      .optional()
+      .meta({ description: 'An instant, or a day, which counts in full. Absent: as the policy has it.' }),
   })
   .meta({ id: 'Adoption' });
 
