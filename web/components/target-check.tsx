@@ -9,7 +9,7 @@ import { Panel } from '../ui/panel.tsx';
 import { targetsWords } from '../words/targets.ts';
 import { useWordsOf } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
-import { reasonOf } from './inbox-row.tsx';
+import { reasonOf } from './verdict-buttons.tsx';
 import { Lack } from './target-resource.tsx';
 
 export function TargetCheck({ target }: { target: Target }) {

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { targetsWords } from '../words/targets.ts';
 import { useWords, useWordsOf } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
-import { reasonOf } from './inbox-row.tsx';
+import { reasonOf } from './verdict-buttons.tsx';
 
 /** @param targets all that are frozen: the word is for all of them together. */
 export function ConfirmTargets({ targets }: { targets: readonly Target[] }) {

@@ -11,7 +11,7 @@ import { Ago } from '../ui/time.tsx';
 import { targetsWords } from '../words/targets.ts';
 import { useWords, useWordsOf } from '../words/words.tsx';
 import { AdoptForm } from './adopt-form.tsx';
-import { reasonOf } from './inbox-row.tsx';
+import { reasonOf } from './verdict-buttons.tsx';
 import { Link } from './links.tsx';
 import { bindingWords } from './request-facts.tsx';
 import { TargetStateBadge } from './target-state.tsx';

@@ -7,7 +7,7 @@ import { useReconcile } from '../api/target-acts.ts';
 import { differencesQuery, targetQuery, targetsQuery, type Target } from '../api/targets.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { NothingHere } from '../components/fault-page.tsx';
-import { reasonOf } from '../components/inbox-row.tsx';
+import { reasonOf } from '../components/verdict-buttons.tsx';
 import { Link } from '../components/links.tsx';
 import { ShowMore } from '../components/show-more.tsx';
 import { TargetCheck } from '../components/target-check.tsx';
