@@ -129,7 +129,7 @@ async function openWindow(url: string, looks: Looks, complaints: string[]): Prom
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // A refused call is told in the page, and browsers write it down as well.
-    if (message.type() === 'error' && !/status of (401|403|404|409|412|422)/.test(message.text()))
+    if (message.type() === 'error' && !/status of (400|401|403|404|409|412|422)/.test(message.text()))
       complaints.push(message.text());
   });
   return page;

@@ -12,17 +12,17 @@ import { ContractTerms } from '../components/contract-terms.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
 import { KindMark } from '../components/kind-mark.tsx';
 import { ButtonLink, Link } from '../components/links.tsx';
+import { WouldDecide } from '../components/policy-outlook.tsx';
 import { TargetWords } from '../components/request-facts.tsx';
 import { ShowMore } from '../components/show-more.tsx';
 import { AccessState } from '../components/state-badge.tsx';
-import { useTelling } from '../components/use-telling.ts';
 import { paths } from '../paths.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 import { Facts, Panel, Said } from '../ui/panel.tsx';
 import { Ago } from '../ui/time.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
-import { consumerName, listed, personName } from '../words/telling.ts';
+import { consumerName } from '../words/telling.ts';
 import { resourceWords } from '../words/resource.ts';
 import { useWords, useWordsOf } from '../words/words.tsx';
 
@@ -59,7 +59,7 @@ export function ResourcePage() {
           </Panel>
         </div>
         <div>
-          <Panel title={texts.policy}>
+          <Panel title={texts.policy} beside={<ToPolicy id={id} />}>
             <HowDecided id={id} />
           </Panel>
           <Panel title={texts.what}>
@@ -111,13 +111,10 @@ function Standing({ id }: { id: string }) {
 }
 
 function HowDecided({ id }: { id: string }) {
-  const telling = useTelling();
   const texts = useWordsOf(resourceWords);
   const { data, error, refetch } = useQuery(policyQuery(id));
   if (error) return <FaultNote error={error} retry={() => void refetch()} />;
   if (!data) return <WaitingRows rows={3} height={24} />;
-  const { people, system } = data.whoWouldDecide;
-  const names = system === null ? people.map(personName).toSorted() : [system];
   return (
     <Stack gap="sm">
       <ul className="plain-list">
@@ -125,20 +122,24 @@ function HowDecided({ id }: { id: string }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {data.strategy !== 'Auto' && (
-        <div>
-          <Text size="sm" c="dimmed">
-            {texts.wouldDecide}
-          </Text>
-          <div>{listed(names, telling, 'and')}</div>
-        </div>
-      )}
-      {data.warning !== null && (
-        <Alert color="yellow" variant="outline" icon={<Icon name="warn" />}>
-          {data.warning}
+      <WouldDecide prospect={data} />
+      {data.proposal && (
+        <Alert color="gray">
+          {texts.proposed(data.proposal.by?.name ?? data.proposal.by?.email ?? data.proposal.by?.id ?? '?')}{' '}
+          <Link to={paths.policy(id)}>{texts.seeProposal}</Link>
         </Alert>
       )}
     </Stack>
+  );
+}
+
+/** Owners change it there; everybody else reads there what they are told here, and why they cannot change it. */
+function ToPolicy({ id }: { id: string }) {
+  const texts = useWordsOf(resourceWords);
+  const { data } = useQuery(policyQuery(id));
+  if (!data) return null;
+  return (
+    <Link to={paths.policy(id)}>{data.actions.change?.allowed ? texts.changePolicy : texts.seePolicy}</Link>
   );
 }
 
