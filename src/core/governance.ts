@@ -25,12 +25,18 @@ export function mayRunInPerson(by: Principal): Refused | undefined {
 
 /** Refuses whoever may not read everything: who runs the installation and who audits it may, whatever they can write. */
 export function mayAudit(by: Principal): Refused | undefined {
-  return runs(by) || (by.type === 'person' && by.auditor) ? undefined : refused('not_permitted');
+  const may = runs(by) || (by.type === 'person' && by.auditor);
+  return may ? undefined : refused('not_permitted', whoAudits);
 }
 
 const whoRuns: Sentence = {
   en: 'This is for the administrators of Countersign.',
-  de: 'Das ist denen vorbehalten, die Countersign verwalten.',
+  de: 'Das ist denen vorbehalten, die Countersign betreiben.',
+};
+
+const whoAudits: Sentence = {
+  en: 'This is for the administrators and auditors of Countersign.',
+  de: 'Das ist denen vorbehalten, die Countersign betreiben oder prüfen.',
 };
 
 /** Refuses whoever may not edit what the team owns: neither one of its owners, nor its key, nor who runs the installation. */

@@ -9,6 +9,7 @@ export const settingsWaysWords = inEveryLanguage({
     keys: 'API keys',
     sessions: 'My sessions',
     identityProvider: 'Identity provider',
+    readOnly: (why: string) => `You can read this and change nothing: ${why}`,
   },
   de: {
     label: 'Einstellungen',
@@ -17,5 +18,6 @@ export const settingsWaysWords = inEveryLanguage({
     keys: 'API-Schlüssel',
     sessions: 'Meine Sitzungen',
     identityProvider: 'Anmeldedienst',
+    readOnly: (why) => `Sie können dies lesen und nichts ändern: ${why}`,
   },
 });

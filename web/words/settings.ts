@@ -1,0 +1,61 @@
+// What the page of the organization's settings says.
+import { inEveryLanguage } from './words.tsx';
+
+export const settingsWords = inEveryLanguage({
+  en: {
+    title: 'Organization',
+    lead: 'How the organization is called, in which time zone its days are, and what a resource gets before its owners have said anything.',
+    name: 'The organization',
+    fullName: 'Name',
+    support: 'Address for questions',
+    supportHint: 'Whoever needs help writes there.',
+    timeZone: 'Time zone',
+    timeZoneHint: 'A date without a time is a day here: access until Friday lasts until Friday midnight.',
+    defaults: 'Before owners have said anything',
+    defaultsHint: 'A change holds for resources that come from now on; policies that exist stay as they are.',
+    strategy: 'How access is decided',
+    durations: 'How long access lasts where nobody named an end',
+    noEnd: 'without end',
+    keys: 'Keys of the organization',
+    keysDecide: 'Organization keys decide about access',
+    keysDecideHint:
+      'Integrations of before decide so. Off: only people, team keys and external systems decide; four eyes always need two people.',
+    yes: 'yes',
+    no: 'no',
+    entropy: 'For clients of the Entropy API',
+    vanityUrl: 'Name in addresses',
+    logoUrl: 'Address of the logo',
+    host: 'Address of this server',
+    save: 'Save',
+    saved: 'Saved.',
+  },
+  de: {
+    title: 'Organisation',
+    lead: 'Wie die Organisation heißt, in welcher Zeitzone ihre Tage liegen und was eine Ressource bekommt, bevor ihre Eigentümer etwas gesagt haben.',
+    name: 'Die Organisation',
+    fullName: 'Name',
+    support: 'Adresse für Fragen',
+    supportHint: 'Wer Hilfe braucht, schreibt dorthin.',
+    timeZone: 'Zeitzone',
+    timeZoneHint:
+      'Ein Datum ohne Uhrzeit ist hier ein Tag: Zugang bis Freitag reicht bis Freitag um Mitternacht.',
+    defaults: 'Bevor Eigentümer etwas gesagt haben',
+    defaultsHint:
+      'Eine Änderung gilt für Ressourcen, die von jetzt an kommen; bestehende Richtlinien bleiben.',
+    strategy: 'Wie über Zugang entschieden wird',
+    durations: 'Wie lange Zugang dauert, wenn niemand ein Ende nennt',
+    noEnd: 'ohne Ende',
+    keys: 'Schlüssel der Organisation',
+    keysDecide: 'Schlüssel der Organisation entscheiden über Zugang',
+    keysDecideHint:
+      'Bestehende Anbindungen entscheiden so. Aus: Nur Menschen, Schlüssel von Teams und externe Systeme entscheiden; vier Augen brauchen immer zwei Menschen.',
+    yes: 'ja',
+    no: 'nein',
+    entropy: 'Für Programme der Entropy-API',
+    vanityUrl: 'Name in Adressen',
+    logoUrl: 'Adresse des Logos',
+    host: 'Adresse dieses Servers',
+    save: 'Speichern',
+    saved: 'Gespeichert.',
+  },
+});
