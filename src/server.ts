@@ -208,7 +208,7 @@ export function assemble(parts: Parts): Countersign {
     memberRoutes(routes, {
       identity,
       linkPage: (token) => `${publicUrl}/sign-in/link#${token}`,
-      memberPage: (email) => `${publicUrl}/members/${encodeURIComponent(email)}`,
+      memberPage: (email) => `${publicUrl}/settings/members?q=${encodeURIComponent(email)}`,
     });
   });
   return { server, ports, identity, catalog, provisioning, database };

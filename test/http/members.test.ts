@@ -52,7 +52,10 @@ test('an administrator adds and changes people; what is absent stays', async () 
   const url = `${base}/finn@fernlane.example`;
   const put = await world.as('dan').put(url, { name: 'Finn', custom: { gcpPrincipal: 'group:finn' } });
   assert.deepEqual([put.status, put.text], [200, '']);
-  assert.equal(put.headers['location-html'], 'http://countersign.test/members/finn%40fernlane.example');
+  assert.equal(
+    put.headers['location-html'],
+    'http://countersign.test/settings/members?q=finn%40fernlane.example',
+  );
   await world.as('organization').put(url, { role: 'Owner' });
   const finn = (await world.as('dan').get(url)).body;
   assert.deepEqual([finn.name, finn.role, finn.custom], ['Finn', 'Owner', { gcpPrincipal: 'group:finn' }]);

@@ -158,11 +158,11 @@ function Agreements({ id }: { id: string }) {
         />
       }
     >
-      <Title order={3} size="h4" mb={4}>
+      <Title order={3} size="sm" mb={4}>
         {texts.given}
       </Title>
       <TeamAccess team={id} as="owner" look={look} />
-      <Title order={3} size="h4" mt="lg" mb={4}>
+      <Title order={3} size="sm" mt="lg" mb={4}>
         {texts.uses}
       </Title>
       <TeamAccess team={id} as="consumer" look={look} />
