@@ -44,7 +44,7 @@ test('an auditor finds what happened by kind, person and day, sees all of an ent
   await ivy.getByRole('link', { name: 'Everything about this' }).click();
   await ivy.waitForURL('**/log?subject=first');
   await entry(ivy, 'Access begins').getByRole('link', { name: 'orders/latest for team analytics' }).click();
-  await ivy.getByRole('heading', { level: 1, name: 'latest for team analytics' }).waitFor();
+  await ivy.getByRole('heading', { level: 1, name: 'latest for team Analysts' }).waitFor();
 
   const { position, hash } = await get(stage.url, 'ivy', '/api/log/head');
   await phone.goto('/log?until=2020-01-01');
