@@ -2,7 +2,7 @@
 // page of a thousand of them is neither parsed nor written again. Pages are read by key; `skip` is for clients that only
 // count page numbers, and finds its place through an index.
 import type { TargetHealth } from '../core/target-health.ts';
-import type { PersonId, ResourceId, TeamId } from '../core/ids.ts';
+import type { KeyId, PersonId, ResourceId, TeamId } from '../core/ids.ts';
 import type { GovernedPolicy } from '../core/policy-change.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Resource, ResourceKind } from '../core/resource.ts';
@@ -77,6 +77,8 @@ export interface ShownPolicy {
   readonly people: ReadonlyMap<PersonId, { readonly email: string; readonly name: string | null }>;
   /** Of the people who are named as approvers: those who left. They decide nothing. */
   readonly left: ReadonlySet<PersonId>;
+  /** Of the keys that are named as external systems: those that work no more. */
+  readonly deadKeys: ReadonlySet<KeyId>;
 }
 
 export interface ShownTarget extends TargetRow {

@@ -14,7 +14,11 @@ export type PolicyActions = { readonly change: Action } & {
 
 export function policyActions(
   governed: GovernedPolicy,
-  { resource: { owner }, rosters, organizationKeysDecide }: Omit<Governed, 'policy'>,
+  {
+    resource: { owner },
+    rosters,
+    organizationKeysDecide,
+  }: Pick<Governed, 'resource' | 'rosters' | 'organizationKeysDecide'>,
   by: Principal,
 ): PolicyActions {
   const roster = rosters.get(owner);

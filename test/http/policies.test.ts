@@ -301,6 +301,9 @@ test('under External the named system decides, and the policy says so', async ()
   const policy = await shown(world);
   assert.deepEqual([policy.external, policy.sentences[0]], [external, 'Jira decides.']);
   assert.deepEqual(policy.whoWouldDecide, { people: [], needed: 1, system: 'Jira' });
+  assert.equal(policy.warning, null);
+  await world.pool.query(`update api_key set revoked_at = now() where id = 'key-pipeline'`);
+  assert.match((await shown(world)).warning, /cannot be decided.*the key of Jira does not work any more/);
 });
 
 test('an external system cannot name the asker as the decider, whichever way it writes the name', async () => {

@@ -4,7 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import type { PolicyRows } from '../../../app/catalog.ts';
 import type { ShownPolicy } from '../../../app/catalog-reads.ts';
 import type { PolicyReferences } from '../../../app/policy-wish.ts';
-import type { PersonId, ResourceId, TeamId } from '../../../core/ids.ts';
+import type { KeyId, PersonId, ResourceId, TeamId } from '../../../core/ids.ts';
 import { openProposal, type GovernedPolicy, type Proposal } from '../../../core/policy-change.ts';
 import type { Approvers, Policy } from '../../../core/policy.ts';
 import type { Instant } from '../../../core/time.ts';
@@ -133,6 +133,7 @@ export async function shownPolicy(
     organizationKeysDecide,
     people: await namesOf(db, who),
     left: await leftOf(db, named),
+    deadKeys: await deadKeysOf(db, policies),
   };
 }
 
@@ -169,6 +170,17 @@ async function namesOf(db: Kysely<Tables>, people: readonly PersonId[]): Promise
     db,
   );
   return new Map(rows.map(({ id, email, name }) => [id, { email, name }]));
+}
+
+/** Of the keys that these policies name, those that decide nothing at this moment. */
+async function deadKeysOf(db: Kysely<Tables>, policies: readonly Policy[]): Promise<Set<KeyId>> {
+  const keys = policies.flatMap(({ external }) => external?.key ?? []);
+  if (keys.length === 0) return new Set();
+  const { rows } = await sql<{ id: KeyId }>`
+    select id from api_key where id = any(${keys}::text[]) and not read_only and revoked_at is null
+      and (expires_at is null or expires_at > now())`.execute(db);
+  const alive = new Set(rows.map(({ id }) => id));
+  return new Set(keys.filter((key) => !alive.has(key)));
 }
 
 /** Of these people, those who may not come in any more, or are nobody any more. */
