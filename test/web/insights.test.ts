@@ -30,6 +30,8 @@ test('numbers of weeks are read from drawings and tables, and lead to what they 
   assert.match((await endings.getByRole('row').last().textContent()) ?? '', /^Together211010$/);
   await isSound(bob);
   assert.equal(await bob.locator('.recharts-line').count(), 2);
+  await bob.getByRole('rowheader', { name: 'Carol' }).waitFor();
+  assert.equal(await bob.getByRole('link', { name: 'Carol' }).count(), 0, 'he may not read all of the log');
   await bob.getByRole('region', { name: 'Age of what waits' }).getByRole('link').first().click();
   await bob.getByRole('heading', { level: 1, name: 'latest for Alice' }).waitFor();
 
@@ -41,6 +43,12 @@ test('numbers of weeks are read from drawings and tables, and lead to what they 
   await bob.goto('/insights?team=partner-desk');
   await bob.getByText('Nothing to count yet').waitFor();
   await isSound(bob);
+
+  const dan = await stage.enters('dan');
+  await dan.goto('/insights');
+  await dan.getByRole('link', { name: 'Carol' }).click();
+  await dan.waitForURL(/\/log\?.*actor=carol/);
+  await dan.getByText('Carol rejected it').first().waitFor();
 
   await carol.goto('/insights?team=checkout&weeks=52');
   await headline(carol, 'Wartet jetzt', /^2am längsten: vor 4 Tagen$/);

@@ -2,15 +2,16 @@
 // most, and what ends soon. Beside each number stands where it comes from. Charts are heavy, so they come with this page
 // and with no other.
 import { Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Access } from '../api/client.ts';
 import { insightsQuery, type Insights } from '../api/insights.ts';
 import { useLiveSubject } from '../api/live.tsx';
+import { meQuery } from '../api/me.ts';
 import { teamsQuery } from '../api/teams.ts';
 import { FaultNote } from '../components/fault-note.tsx';
-import { Endings, Ranges, TimeToDecision, useDayOf } from '../components/insight-charts.tsx';
+import { Endings, Ranges, TimeToDecision, useDayOf, type NameWeek } from '../components/insight-charts.tsx';
 import { ButtonLink, Link } from '../components/links.tsx';
 import { paths } from '../paths.ts';
 import { Numbers } from '../ui/figure.tsx';
@@ -100,8 +101,8 @@ function NothingYet({ team }: { team: string | undefined }) {
 
 function All(insights: Insights) {
   const texts = useWordsOf(insightsWords);
-  const { weeks, waiting, ending, approvers } = insights;
-  const dayOf = useDayOf();
+  const { weeks, waiting, ending } = insights;
+  const nameWeek = useWeekName(insights);
   return (
     <>
       <Headlines {...insights} />
@@ -109,10 +110,10 @@ function All(insights: Insights) {
         <Text size="sm" c="dimmed" mb="sm">
           {texts.timeNote}
         </Text>
-        <TimeToDecision weeks={weeks} nameWeek={dayOf} />
+        <TimeToDecision weeks={weeks} nameWeek={nameWeek} />
       </Panel>
       <Panel title={texts.outcome}>
-        <Endings weeks={weeks} nameWeek={dayOf} />
+        <Endings weeks={weeks} nameWeek={nameWeek} />
       </Panel>
       <div className="halves">
         <Panel title={texts.waiting}>
@@ -123,7 +124,7 @@ function All(insights: Insights) {
         </Panel>
       </div>
       <Panel title={texts.approvers}>
-        <Approvers approvers={approvers} />
+        <Approvers {...insights} />
       </Panel>
     </>
   );
@@ -234,16 +235,47 @@ function Agreements(props: {
   );
 }
 
-function Approvers({ approvers }: Pick<Insights, 'approvers'>) {
+function Approvers({ approvers, weeks }: Insights) {
   const texts = useWordsOf(insightsWords);
+  const { data: me } = useSuspenseQuery(meQuery);
   if (approvers.length === 0) return <Text c="dimmed">{texts.noApprovers}</Text>;
   return (
     <Numbers
       caption={texts.approvers}
       columns={[texts.approver, texts.allows, texts.denies, texts.all]}
-      rows={approvers.map(({ by, allows, denies }) => [personName(by), allows, denies, allows + denies])}
+      rows={approvers.map(({ by, allows, denies }) => [
+        me.actions.readLog.allowed ? (
+          <Link
+            to={paths.log()}
+            search={{ type: 'request', actor: by.person, ...(weeks[0] && { from: weeks[0].week }) }}
+          >
+            {personName(by)}
+          </Link>
+        ) : (
+          personName(by)
+        ),
+        allows,
+        denies,
+        allows + denies,
+      ])}
     />
   );
+}
+
+/** What a week is called: for whoever may read the log, the way to what was counted. The log knows no owners. */
+function useWeekName({ team }: Insights): NameWeek {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const dayOf = useDayOf();
+  if (team !== null || !me.actions.readLog.allowed) return dayOf;
+  return (week) => (
+    <Link to={paths.log()} search={{ type: 'request', from: week, until: lastDayOf(week) }}>
+      {dayOf(week)}
+    </Link>
+  );
+}
+
+function lastDayOf(week: string): string {
+  return new Date(Date.parse(week) + 6 * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** `1,204`, or `10,000 or more` where not all were counted. */
