@@ -237,6 +237,17 @@ test('a product that changes hands takes its ports and its own agreements with i
   );
 });
 
+test('a product that comes back in other hands is not renewed by those who had it', async () => {
+  await using world = await openFernlane();
+  const recommendations = fernlane('DataProduct', 'recommendations');
+  await ask(world, 'a1', 'orders/orders-archive', { dataProductId: 'recommendations' });
+  await world.as('alice').post('/api/access/a1/cancel');
+  assert.equal((await world.as('organization').delete('/api/dataproducts/recommendations')).status, 200);
+  await put(world, 'organization', { ...recommendations, team: { name: 'customer-care' } });
+  const renewed = await world.as('alice').post('/api/access/a1/renew', { duration: '3d' });
+  assert.equal(renewed.body.code, 'not_your_side');
+});
+
 test('a product is not deleted while an active access leads to it or from it', async () => {
   await using world = await openFernlane();
   await ask(world, 'a1', 'orders/orders-archive', { dataProductId: 'recommendations' });
