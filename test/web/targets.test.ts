@@ -91,7 +91,7 @@ test('a way in that nobody agreed to becomes an agreement, and frozen targets wa
   await nameAtTarget(stage, 'partner-desk', partner);
   await dan.getByRole('button', { name: 'Make the agreement' }).click();
   await dan.getByRole('link', { name: 'Open the agreement' }).click();
-  await dan.getByRole('heading', { level: 1, name: 'latest for team partner-desk' }).waitFor();
+  await dan.getByRole('heading', { level: 1, name: 'latest for team Partner-desk' }).waitFor();
   await dan.getByText('Dan imported the agreement as granted').waitFor();
 
   await stage.pool.query('update organization set frozen = true');

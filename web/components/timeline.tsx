@@ -66,8 +66,13 @@ export function sentenceOf(entry: LogEntry, words: Words, more: Words['timeline'
     words.timeline[`${type}.${isAutomatic ? 'auto' : (data.nature ?? '')}`] ??
     words.timeline[type] ??
     more[type];
-  const who = whoOf(entry, words);
+  const who = actor.type === 'person' ? whoOf(entry, words) : capital(whoOf(entry, words));
   return tell ? tell(who) : `${who}: ${type}`;
+}
+
+/** Where a sentence begins with it; names are written as their people write them. */
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 export function whoOf({ actor }: LogEntry, { people }: Words): string {

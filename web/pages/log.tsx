@@ -2,13 +2,14 @@
 // switches that off, and taken along as a file. What comes in appears on top, and whatever somebody reads meanwhile stays
 // where it is. Whoever may not read all of it is told so and led to what is theirs.
 import { Button, Stack, Switch, Text } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LogEntry } from '../api/client.ts';
 import { asFault, type Fault } from '../api/fault.ts';
 import { useFollow } from '../api/log-follow.ts';
-import { entriesQuery, type EntryPage, type LogFilter } from '../api/log.ts';
+import { entriesQuery, logHeadQuery, type EntryPage, type LogFilter } from '../api/log.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { LogRow } from '../components/log-entry.tsx';
 import { LogFilters } from '../components/log-filters.tsx';
@@ -87,6 +88,7 @@ function List({ filter, isFollowed, setFollowed }: EntriesProps) {
   const { data, refetch, hasNextPage } = useInfiniteQuery(entriesQuery(filter));
   const { list, keepPlace } = useSteady(data);
   const [unseen, setUnseen] = useState(0);
+  useWindowEvent('scroll', () => scrollY === 0 && setUnseen(0));
   const add = useAdd(filter);
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   const canFollow = filter.until === undefined;
@@ -114,7 +116,7 @@ function List({ filter, isFollowed, setFollowed }: EntriesProps) {
           <Button
             size="compact-sm"
             onClick={() => {
-              setUnseen(0);
+              setUnseen(0); // Whoever has something unfolded may be at the top already.
               scrollTo({ top: 0 });
             }}
           >
@@ -173,6 +175,7 @@ function useAdd(filter: LogFilter) {
       ? [{ entries: kept, next: kept.at(-1)!.position }]
       : [{ ...first, entries }, ...rest];
     client.setQueryData(queryKey, { pages, pageParams: there.pageParams.slice(0, pages.length) });
+    if (fresh.length > 0) void client.invalidateQueries({ queryKey: logHeadQuery.queryKey });
     return fresh.length;
   };
 }
