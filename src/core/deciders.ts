@@ -87,7 +87,7 @@ export function awaiting(s: Surroundings, request: Request): Awaiting {
       system: s.policy.external?.name ?? 'an external system',
       undecidable: externalKeyOf(s, request)
         ? null
-        : { en: 'the policy names no external system', de: 'die Regel nennt kein fremdes System' },
+        : { en: 'the policy names no external system', de: 'die Richtlinie nennt kein fremdes System' },
     };
   const may = peopleWhoMayDecide(s, request);
   const needed = eyesNeeded(strategy);

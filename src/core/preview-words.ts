@@ -83,7 +83,7 @@ function whyPeople(becauseOf: PersonReason | null): Sentence | null {
     case 'set-by-consumer-side':
       return {
         en: 'A person decides, because somebody on the side that asks set the policy.',
-        de: 'Ein Mensch entscheidet, denn jemand von der anfragenden Seite hat die Regel gesetzt.',
+        de: 'Ein Mensch entscheidet, denn jemand von der anfragenden Seite hat die Richtlinie gesetzt.',
       };
     case null:
       return null;

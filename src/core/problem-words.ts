@@ -116,12 +116,12 @@ const inGerman: Translated = {
   page_not_found: { title: 'Unter dieser Adresse ist nichts' },
 
   purpose_missing: { title: 'Ein Zweck ist nötig: der Eigentümer muss wissen, warum' },
-  purpose_generated: { title: 'Diese Regel verlangt einen Zweck, den ein Mensch geschrieben hat' },
+  purpose_generated: { title: 'Diese Richtlinie verlangt einen Zweck, den ein Mensch geschrieben hat' },
   role_unknown: { title: 'Diese Ressource bietet die Rolle nicht an' },
   period_empty: { title: 'Das Ende muss nach dem Anfang liegen' },
   period_past: { title: 'Das Ende liegt in der Vergangenheit' },
-  period_too_long: { title: 'Die Zeit ist länger, als die Regel erlaubt' },
-  duration_not_offered: { title: 'Die Regel bietet andere Dauern' },
+  period_too_long: { title: 'Die Zeit ist länger, als die Richtlinie erlaubt' },
+  duration_not_offered: { title: 'Die Richtlinie bietet andere Dauern' },
   consumer_unknown: { title: 'Diesen Nutzer gibt es nicht' },
   provider_unknown: { title: 'Dieses Datenprodukt oder diesen Ausgang gibt es nicht' },
   reference_unknown: { title: 'Es verweist auf etwas, das es nicht gibt' },
@@ -152,16 +152,16 @@ const inGerman: Translated = {
   people_only: {
     title: 'Hierüber entscheiden zwei verschiedene Menschen; ein Schlüssel ist keiner davon',
   },
-  external_only: { title: 'Darüber entscheidet nur das fremde System, das die Regel nennt' },
+  external_only: { title: 'Darüber entscheidet nur das fremde System, das die Richtlinie nennt' },
   names_the_asker: { title: 'Die Entscheidung nennt jemanden, der diesen Zugang angefragt hat' },
   keys_do_not_decide: { title: 'Schlüssel der Organisation entscheiden in dieser Installation nicht' },
-  in_the_browser: { title: 'Die Regel verlangt, dass im Browser entschieden wird' },
+  in_the_browser: { title: 'Die Richtlinie verlangt, dass im Browser entschieden wird' },
   session_demanded: {
-    title: 'Die Regel verlangt eine frische Anmeldung, und ein Schlüssel meldet sich nie an',
+    title: 'Die Richtlinie verlangt eine frische Anmeldung, und ein Schlüssel meldet sich nie an',
     fix: 'Entscheiden Sie im Browser.',
   },
   step_up_needed: {
-    title: 'Die Regel verlangt, dass Sie sich neu anmelden, bevor Sie entscheiden',
+    title: 'Die Richtlinie verlangt, dass Sie sich neu anmelden, bevor Sie entscheiden',
     fix: 'Melden Sie sich unter der Adresse in stepUp an, und entscheiden Sie dann.',
   },
   terms_wider: {
@@ -187,7 +187,7 @@ const inGerman: Translated = {
 
   not_an_owner: { title: 'Das darf nur, wer Eigentümer des Teams ist' },
   second_owner_needed: { title: 'Diese Lockerung muss ein zweiter Eigentümer bestätigen' },
-  policy_invalid: { title: 'Diese Regel widerspricht sich' },
+  policy_invalid: { title: 'Diese Richtlinie widerspricht sich' },
   team_cycle: { title: 'Ein Team kann nicht unter sich selbst stehen' },
   in_use: { title: 'Etwas, das noch gilt, benutzt es' },
   last_administrator: { title: 'Jemand muss diese Installation verwalten' },

@@ -187,7 +187,7 @@ function checkPeriod(ask: Ask, policy: Policy, now: Instant): Refused | undefine
       'period_too_long',
       {
         en: `The policy allows at most ${formatDuration(longest)}.`,
-        de: `Die Regel erlaubt höchstens ${formatDuration(longest)}.`,
+        de: `Die Richtlinie erlaubt höchstens ${formatDuration(longest)}.`,
       },
       ask.until === null ? 'duration' : 'until',
     );
@@ -204,5 +204,5 @@ function isOffered(duration: Milliseconds, policy: Policy): boolean {
 
 function offers(policy: Policy): Sentence {
   const offered = (policy.durations ?? []).map(formatDuration).join(', ');
-  return { en: `The policy offers ${offered}.`, de: `Die Regel bietet ${offered}.` };
+  return { en: `The policy offers ${offered}.`, de: `Die Richtlinie bietet ${offered}.` };
 }
