@@ -81,7 +81,7 @@ const policy = createRoute({
 const mesh = createRoute({
   ...page,
   path: '/mesh',
-  validateSearch: only('at', 'state', 'look'),
+  validateSearch: only('at', 'state', 'look', 'open', 'way', 'steps', 'more', 'edge'),
   component: lazyRouteComponent(() => import('./pages/mesh.tsx'), 'MeshPage'),
 });
 const teams = createRoute({

@@ -3,49 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineageAnswer, meshAnswer } from '../../src/adapters/http/wire/catalog.ts';
 import { day } from '../../src/core/time.ts';
-import { fernlane, openFernlane, type Document } from '../fernlane.ts';
-import type { World } from '../world.ts';
+import type { Document } from '../fernlane.ts';
+import { tellMesh } from '../mesh-story.ts';
+import { openWorld, type World } from '../world.ts';
 
-/**
- * orders (checkout) → recommendations (analytics) → bundles (checkout) → orders: a circle. Beside it Alice for herself,
- * team fulfilment at the event, and a suspended access of the partner desk.
- */
 async function openMesh(): Promise<World> {
-  const world = await openFernlane();
-  const open = { strategy: 'Auto' };
-  for (const resource of ['orders/orders-latest', 'order-placed'])
-    await world.as('bob').put(`/api/resources/${encodeURIComponent(resource)}/policy`, open);
-  await world.as('organization').put('/api/dataproducts/recommendations', withAutoApprove('recommendations'));
-  await world.as('organization').put('/api/dataproducts/bundles', {
-    ...withAutoApprove('recommendations'),
-    id: 'bundles',
-    name: 'Bundles',
-    team: { name: 'checkout' },
-    inputPorts: [],
-  });
-  const asks: [Parameters<World['as']>[0], string, string, object][] = [
-    ['alice', 'a1', 'orders/orders-latest', { dataProductId: 'recommendations' }],
-    ['bob', 'a2', 'recommendations/recommendations-table', { dataProductId: 'bundles' }],
-    ['bob', 'a3', 'bundles/recommendations-table', { dataProductId: 'orders' }],
-    ['alice', 'a4', 'orders/orders-latest', { userId: 'alice@fernlane.example' }],
-    ['pipeline', 'a5', 'order-placed', { teamId: 'fulfilment' }],
-    ['eve', 'a6', 'orders/orders-archive', { teamId: 'partner-desk' }],
-    ['eve', 'a7', 'orders/orders-archive', { teamId: 'partner-desk' }],
-  ];
-  for (const [who, id, resource, consumer] of asks) {
-    const answer = await world.as(who).post('/api/access', { id, resource, purpose: 'Forecasts', consumer });
-    assert.equal(answer.status, 201, answer.text);
-    assert.equal((await world.as('dan').get(`/api/access/${id}`)).body.approval.state, 'Granted', id);
-  }
-  await world.as('carol').post('/api/access/a6/suspend', { comment: 'Audit' });
-  await world.as('eve').post('/api/access/a7/cancel');
+  const world = await openWorld();
+  await tellMesh((who) => world.as(who));
   return world;
-}
-
-function withAutoApprove(id: string): Document {
-  const product = fernlane('DataProduct', id);
-  product.outputPorts[0].customProperties.push({ property: 'autoApprove', value: true });
-  return product;
 }
 
 async function mesh(world: World, query = ''): Promise<{ nodes: string[]; edges: string[]; body: Document }> {

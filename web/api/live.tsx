@@ -91,11 +91,11 @@ export function useSeen(): boolean {
 
 /** The first parts of the keys under which a page may have read something of a noun, beside accesses. */
 const keysOf: Readonly<Record<string, readonly string[]>> = {
-  resource: ['resource', 'resources'],
+  resource: ['resource', 'resources', 'mesh'],
   policy: ['resource', 'accesses'],
-  'data-product': ['resource', 'resources', 'product'],
+  'data-product': ['resource', 'resources', 'product', 'mesh'],
   'data-contract': ['contract'],
-  team: ['team', 'teams', 'me'],
+  team: ['team', 'teams', 'me', 'mesh'],
   person: ['members', 'me'],
   target: ['target', 'targets'],
   key: ['keys'],
@@ -108,6 +108,7 @@ function takeIn(client: QueryClient, changes: readonly Change[]): void {
   for (const { noun, id, resource } of changes) {
     if (noun === 'access') {
       void client.invalidateQueries({ queryKey: ['access', id] });
+      void client.invalidateQueries({ queryKey: ['mesh'] });
       void client.invalidateQueries({ queryKey: ['accesses', 'to', resource] });
     }
     for (const key of keysOf[noun] ?? []) void client.invalidateQueries({ queryKey: [key] });

@@ -1,0 +1,73 @@
+// Lines between things as curves: out of the right side and into the left, or the other way round where they go back, a
+// little lower, so that two that connect the same things lie beside each other. Things below each other are connected
+// around their right side.
+import { boxOf, headOf, innerBox, type Size } from './mesh-boxes.ts';
+import type { Place } from './mesh-layout.ts';
+import type { Connection, Picture, Thing } from './mesh-picture.ts';
+
+export interface Curve {
+  readonly connection: Connection;
+  readonly path: string;
+  /** Where its label is. */
+  readonly label: Place;
+}
+
+export function curvesOf({ things, connections }: Picture, places: ReadonlyMap<string, Place>): Curve[] {
+  const rects = rectsOf(things, places);
+  const [leaving, coming] = [countBy(connections, 'from'), countBy(connections, 'to')];
+  return connections.flatMap((connection) => {
+    const [from, to] = [rects.get(connection.from.name), rects.get(connection.to.name)];
+    if (!from || !to) return [];
+    // Where many lines leave, labels are near their ends, and else near their beginnings, so that they lie apart.
+    const isFan = leaving.get(connection.from.name)! > coming.get(connection.to.name)!;
+    return [{ connection, ...curve(from, to, isFan ? 0.68 : 0.35) }];
+  });
+}
+
+type Rect = Place & Size & { readonly head: number };
+
+function rectsOf(things: readonly Thing[], places: ReadonlyMap<string, Place>): ReadonlyMap<string, Rect> {
+  const rects = new Map<string, Rect>();
+  for (const thing of things) {
+    const place = places.get(thing.name);
+    if (!place) continue;
+    rects.set(thing.name, { ...place, ...boxOf(thing), head: headOf(thing) });
+    for (const [nth, { name }] of (thing.inside ?? []).entries()) {
+      const { x, y, ...size } = innerBox(thing, nth);
+      rects.set(name, { x: place.x + x, y: place.y + y, ...size, head: size.height });
+    }
+  }
+  return rects;
+}
+
+function curve(from: Rect, to: Rect, along: number): Pick<Curve, 'path' | 'label'> {
+  const isForward = from.x < to.x;
+  const isBack = from.x > to.x;
+  const [startX, startY] = [
+    isBack ? from.x : from.x + from.width,
+    from.y + from.head * (isBack ? 0.75 : 0.4),
+  ];
+  const [endX, endY] = [isForward ? to.x : to.x + to.width, to.y + to.head * (isForward ? 0.4 : 0.75)];
+  const reach = Math.max(50, Math.abs(endX - startX) / 2);
+  const first = startX + (isBack ? -reach : reach);
+  const second = endX + (isForward ? -reach : reach);
+  return {
+    path: `M${startX},${startY} C${first},${startY} ${second},${endY} ${endX},${endY}`,
+    label: {
+      x: between(along, startX, first, second, endX),
+      y: between(along, startY, startY, endY, endY),
+    },
+  };
+}
+
+/** A point of a cubic curve. */
+function between(at: number, one: number, two: number, three: number, four: number): number {
+  const rest = 1 - at;
+  return rest ** 3 * one + 3 * rest ** 2 * at * two + 3 * rest * at ** 2 * three + at ** 3 * four;
+}
+
+function countBy(connections: readonly Connection[], end: 'from' | 'to'): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { [end]: thing } of connections) counts.set(thing.name, (counts.get(thing.name) ?? 0) + 1);
+  return counts;
+}
