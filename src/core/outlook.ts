@@ -44,8 +44,8 @@ export function outlookOf(at: AtTarget, consumer: Named, roles: readonly string[
     return {
       status: 'unbound',
       sentence: {
-        en: `Countersign changes nothing at a target: ${unbound ?? 'the resource is bound to none'}.`,
-        de: `Countersign ändert nichts an einem Ziel: ${unbound ?? 'die Ressource ist an keines gebunden'}.`,
+        en: `Countersign changes nothing at a target: ${withoutStop(unbound) ?? 'the resource is bound to none'}.`,
+        de: `Countersign ändert nichts an einem Ziel: ${withoutStop(unbound) ?? 'die Ressource ist an keines gebunden'}.`,
       },
     };
   const { id, name, kind, settings, frozen } = target;
@@ -80,4 +80,9 @@ function getsSentence(
     en: `${gets.en} as soon as an administrator lets it be changed again.`,
     de: `${gets.de}, sobald jemand, der Countersign verwaltet, dort wieder ändern lässt.`,
   };
+}
+
+/** What stands within a sentence ends with it. */
+function withoutStop(said: string | null): string | undefined {
+  return said?.replace(/\.$/, '');
 }

@@ -47,6 +47,15 @@ test('an approver sees who will get in where and how far, and what stands in the
     sentence: 'Countersign changes nothing at a target: the resource is bound to none.',
   });
 
+  const wanted = { reason: 'No target leads to the database "shop".' };
+  await world.pool.query(`update resource set unbound = $1 where id = 'orders/latest'`, [
+    JSON.stringify(wanted),
+  ]);
+  assert.equal(
+    (await contextOf(world, 'a1')).outlook.sentence,
+    'Countersign changes nothing at a target: No target leads to the database "shop".',
+  );
+
   await world.pool.query(
     `insert into target (id, kind, name, settings) values ('shop', 'postgresql', 'The shop', '{"database": "shop"}')`,
   );

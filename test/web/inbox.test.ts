@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { resourceInto, tokenOf, type KeyName } from '../cast.ts';
+import { resourceInto } from '../cast.ts';
+import { clientOf } from './over-the-wire.ts';
 import { isSound, openStage, type Stage } from './stage.ts';
 
 const day = 86_400_000;
@@ -39,12 +40,12 @@ test('Bob decides several at once, is told what cannot be decided so, and what o
   await bar.getByLabel('Comment (optional)').fill('Until the audit in May');
 
   // Carol is faster; and the policy of another one gets stricter, which the page hears of only when it tries.
-  await as(stage, 'carol', 'POST', '/api/access/returns-latest/reject', { comment: 'Ask the warehouse' });
+  await clientOf(stage, 'carol').post('/api/access/returns-latest/reject', { comment: 'Ask the warehouse' });
   const row = (name: string) => bob.getByRole('listitem').filter({ has: bob.getByRole('heading', { name }) });
   await row('latest for team analytics').getByText('Carol rejected it').waitFor();
   await bar.getByText('2 are granted as asked.').waitFor();
   await bar.getByText('it does not wait for you any more').waitFor();
-  await as(stage, 'bob', 'PUT', '/api/resources/baskets%2Flatest/policy', {
+  await clientOf(stage, 'bob').put('/api/resources/baskets%2Flatest/policy', {
     strategy: 'Simple',
     signIn: { acr: ['mfa'] },
   });
@@ -67,7 +68,7 @@ test('Bob decides several at once, is told what cannot be decided so, and what o
 test('more than a page of requests is shown, chosen and rejected with one comment, on a phone', async () => {
   await using stage = await openStage();
   for (let nth = 0; nth < 53; nth++)
-    await as(stage, 'organization', 'POST', '/api/access', {
+    await clientOf(stage, 'organization').post('/api/access', {
       id: `r${nth}`,
       resource: 'orders/latest',
       purpose: `Reason ${nth}`,
@@ -95,7 +96,7 @@ test('more than a page of requests is shown, chosen and rejected with one commen
   await send.click();
   await carol.getByText('Nothing waits for you.', { exact: true }).waitFor();
   assert.equal(await carol.getByText('Rejected.').count(), 53);
-  const { items } = await as(stage, 'carol', 'GET', '/api/inbox');
+  const { items } = (await clientOf(stage, 'carol').get('/api/inbox')).body;
   assert.deepEqual(items, []);
 });
 
@@ -117,7 +118,7 @@ test('Carol grants fewer roles and an earlier end than was asked, and Bob sees i
   await isSound(carol);
   await carol.getByRole('button', { name: 'Approve now' }).click();
   await carol.getByText('Approved.').waitFor();
-  const { roles, info, approval } = await as(stage, 'bob', 'GET', '/api/access/orders-latest');
+  const { roles, info, approval } = (await clientOf(stage, 'bob').get('/api/access/orders-latest')).body;
   assert.deepEqual([roles, info.endDate, approval.state], [['reader'], last, 'Granted']);
 
   const form = bob.getByRole('form', { name: 'Approve this request' });
@@ -144,24 +145,11 @@ function scriptsOf(page: Page): () => Promise<number[]> {
 async function asks(stage: Stage, resource: string, more: object = {}): Promise<void> {
   const consumer = { teamId: 'analytics' };
   const id = resource.replace('/', '-');
-  await as(stage, 'alice', 'POST', '/api/access', {
+  await clientOf(stage, 'alice').post('/api/access', {
     id,
     resource,
     consumer,
     purpose: 'Weekly revenue',
     ...more,
   });
-}
-
-// Tests look into answers freely; a wrong guess fails the test.
-// oxlint-disable-next-line typescript/no-explicit-any
-async function as(stage: Stage, key: KeyName, method: string, path: string, body?: object): Promise<any> {
-  const answer = await fetch(stage.url + path, {
-    method,
-    headers: { 'x-api-key': tokenOf(key), 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  assert.ok(answer.ok, text);
-  return text === '' ? undefined : JSON.parse(text);
 }

@@ -59,7 +59,7 @@ export function useAct(access: Access) {
 export function useRenew(access: Access) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { purpose?: string; duration?: string }) =>
+    mutationFn: (body: { purpose?: string; duration?: string; acceptedTerms?: string }) =>
       answerOf(
         api.POST('/api/access/{id}/renew', {
           params: { path: { id: access.id } },
@@ -67,6 +67,16 @@ export function useRenew(access: Access) {
           body,
         }),
       ),
+    onSettled: () => forget(client, access.id),
+  });
+}
+
+/** Has the whole target brought in line now; the runs begin at once, and this page is told how they end. */
+export function useRetry(access: Access) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      answerOf(api.POST('/api/targets/{id}/reconcile', { params: { path: { id } } })),
     onSettled: () => forget(client, access.id),
   });
 }

@@ -71,3 +71,17 @@ export function previewQuery(wish: PreviewWish) {
     placeholderData: (before) => before,
   });
 }
+
+type Renewal = NonNullable<
+  addresses['/api/access/{id}/renew/preview']['post']['requestBody']
+>['content']['application/json'];
+
+/** What renewing an access so would do. */
+export function renewalPreviewQuery(id: string, wish: Renewal) {
+  return queryOptions({
+    queryKey: ['accesses', 'preview', id, wish],
+    queryFn: () =>
+      answerOf(api.POST('/api/access/{id}/renew/preview', { params: { path: { id } }, body: wish })),
+    placeholderData: (before) => before,
+  });
+}

@@ -9,7 +9,7 @@ export type CatalogItem = Schemas['Catalog']['items'][number];
 /** What there is to ask for, each with what the person has there. */
 export function catalogQuery(filter: CatalogFilter) {
   return infiniteQueryOptions({
-    queryKey: ['resources', 'catalog', filter],
+    queryKey: ['resources', 'catalog', 'items', filter],
     queryFn: ({ pageParam }) =>
       answerOf(api.GET('/api/catalog', { params: { query: { ...filter, after: pageParam } } })),
     initialPageParam: 0,
@@ -22,7 +22,7 @@ export function catalogQuery(filter: CatalogFilter) {
 /** By what the catalog can be narrowed, and how much would be left. */
 export function facetsQuery(filter: CatalogFilter) {
   return queryOptions({
-    queryKey: ['resources', 'facets', filter],
+    queryKey: ['resources', 'catalog', 'facets', filter],
     queryFn: () => answerOf(api.GET('/api/catalog/facets', { params: { query: filter } })),
     placeholderData: (before) => before,
   });

@@ -2,6 +2,7 @@
 // are. Whoever asks accepts exactly these, by their hash, so they are shown where one asks.
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '../api/client.ts';
 import { termsQuery } from '../api/resources.ts';
 import { Facts, Panel, Said } from '../ui/panel.tsx';
 import { contractTermsWords } from '../words/contract-terms.ts';
@@ -20,12 +21,7 @@ export function ContractTerms({ resource, isAsking }: { resource: string; isAski
   return (
     <Panel title={texts.title}>
       <Stack gap="sm">
-        <Facts
-          facts={parts.map((part) => {
-            const said = terms[part];
-            return [texts[part], said && <Said text={said} lines={8} />] as const;
-          })}
-        />
+        <TermsFacts terms={terms} />
         {isAsking && (
           <Text size="sm" c="dimmed">
             {texts.accepted([contract.name ?? contract.id, contract.version].join(' ').trim())}
@@ -33,5 +29,18 @@ export function ContractTerms({ resource, isAsking }: { resource: string; isAski
         )}
       </Stack>
     </Panel>
+  );
+}
+
+/** What a contract says about its use, as far as it says something. */
+export function TermsFacts({ terms }: { terms: Schemas['ContractTerms']['terms'] }) {
+  const texts = useWordsOf(contractTermsWords);
+  return (
+    <Facts
+      facts={parts.map((part) => {
+        const said = terms[part];
+        return [texts[part], said && <Said text={said} lines={8} />] as const;
+      })}
+    />
   );
 }

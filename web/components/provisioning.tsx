@@ -1,27 +1,39 @@
 // How far the target is from what was granted: open or closed, under which name, when it was looked at, and what went
-// wrong, with when it is tried again. Reports of other people's connectors look the same.
-import { Alert, Text } from '@mantine/core';
-import type { Access } from '../api/client.ts';
+// wrong, with when it is tried again, and the way to have that done now for whoever may. Reports of other people's
+// connectors look the same.
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { useRetry } from '../api/access-acts.ts';
+import type { Access, Schemas } from '../api/client.ts';
+import { ButtonWithReason } from '../ui/button-with-reason.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
 import { Ago } from '../ui/time.tsx';
 import { useWords } from '../words/words.tsx';
+import { FaultNote } from './fault-note.tsx';
+import { reasonOf } from './verdict-buttons.tsx';
+
+type Target = NonNullable<Schemas['Approval']['target']>;
 
 export function Provisioning({ access }: { access: Access }) {
   const words = useWords();
   const { target } = access.approval;
   const report = access.provisioning;
-  const status = textOf(target?.['status']) ?? report?.status;
-  if (status === undefined) return <Text c="dimmed">{words.provisioning.none}</Text>;
+  const status = target?.status ?? report?.status;
+  const isGranted = access.approval.standing !== 'None';
+  if (!status && !(isGranted && target))
+    return <Text c="dimmed">{isGranted ? words.access.targetNone : words.provisioning.none}</Text>;
   const reference = textOf(report?.['reference']);
-  const principal = textOf(target?.['principal']);
-  const nextRun = textOf(target?.['nextRun']);
-  const error = target?.lastError ?? textOf(report?.['diagnostics']) ?? textOf(target?.['reason']);
+  const error =
+    target?.reason ??
+    textOf(report?.['diagnostics']) ??
+    (target?.alarming ? words.provisioning.alarming : undefined);
   return (
-    <>
+    <Stack gap={4}>
       <Text fw={600}>
-        {target?.target ?? textOf(report?.['platform'])}: {words.provisioning.status[status] ?? status}
+        {target?.target ?? textOf(report?.['platform'])}:{' '}
+        {status ? (words.provisioning.status[status] ?? status) : words.provisioning.notYet}
       </Text>
-      {principal && <Text size="sm">{words.provisioning.as(principal)}</Text>}
+      {target?.principal && <Text size="sm">{words.provisioning.as(target.principal)}</Text>}
       {reference && (
         <Text c="dimmed" ff="monospace" fz="xs" className="anywhere">
           {reference}
@@ -32,23 +44,47 @@ export function Provisioning({ access }: { access: Access }) {
           {words.provisioning.lastRun} <Ago at={target.lastRun} />
         </Text>
       )}
-      {error && (
-        <Alert
-          mt="sm"
-          color={target?.alarming === false ? 'yellow' : 'red'}
-          variant="outline"
-          icon={<Icon name="warn" />}
-          title={words.provisioning.error}
-        >
-          <Text size="sm">{error}</Text>
-          {nextRun && (
-            <Text size="sm" c="dimmed">
-              {words.provisioning.retry} <Ago at={nextRun} />
-            </Text>
-          )}
-        </Alert>
+      {error && <WentWrong error={error} isAlarming={target?.alarming !== false} />}
+      {target && error && <Retry access={access} target={target} />}
+    </Stack>
+  );
+}
+
+function WentWrong({ error, isAlarming }: { error: string; isAlarming: boolean }) {
+  const words = useWords();
+  if (!isAlarming) return <Note title={words.provisioning.error}>{<Text size="sm">{error}</Text>}</Note>;
+  return (
+    <Alert color="red" variant="outline" icon={<Icon name="warn" />} title={words.provisioning.error}>
+      <Text size="sm">{error}</Text>
+    </Alert>
+  );
+}
+
+function Retry({ access, target }: { access: Access; target: Target }) {
+  const words = useWords();
+  const retry = useRetry(access);
+  return (
+    <Stack gap={6} mt={4}>
+      {target.nextRun && (
+        <Text size="sm" c="dimmed">
+          {words.provisioning.retry} <Ago at={target.nextRun} />
+        </Text>
       )}
-    </>
+      {retry.error && <FaultNote error={retry.error} />}
+      {target.retry && (
+        <Group gap="sm">
+          <ButtonWithReason
+            size="xs"
+            variant="default"
+            loading={retry.isPending}
+            reason={reasonOf(target.retry)}
+            onClick={() => retry.mutate(target.target)}
+          >
+            {words.provisioning.now}
+          </ButtonWithReason>
+        </Group>
+      )}
+    </Stack>
   );
 }
 

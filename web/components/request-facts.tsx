@@ -5,17 +5,11 @@ import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Access, Resource } from '../api/client.ts';
 import { paths } from '../paths.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Facts, Said } from '../ui/panel.tsx';
 import { Ago, Moment } from '../ui/time.tsx';
 import { useWords } from '../words/words.tsx';
-import {
-  actorName,
-  askedPeriodWords,
-  consumerName,
-  isWaiting,
-  listed,
-  periodWords,
-} from '../words/telling.ts';
+import { actorName, askedPeriodWords, consumerName, isWaiting, periodWords } from '../words/telling.ts';
 import { Awaiting } from './awaiting.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { Link } from './links.tsx';
@@ -126,29 +120,51 @@ function Difference({ access }: { access: Access }) {
   const telling = useTelling();
   const { words } = telling;
   const { approval, roles } = access;
-  const request = approval.request!;
-  const rows = [
-    [words.access.roles, listed(roles, telling, 'and'), listed(request.roles, telling, 'and')],
-    [words.access.period, periodWords(approval, telling), askedPeriodWords(access, telling)],
-  ] as const;
+  // From when it runs is no difference: what is granted goes on until the new end.
+  const { until } = approval;
+  const before = periodWords(until === undefined ? {} : { until }, telling);
+  const after = askedPeriodWords(access, telling);
   return (
     <>
-      {rows.map(([name, before, after]) => (
-        <div key={name}>
-          <Text component="span" c="dimmed" inherit>
-            {name}:{' '}
-          </Text>
-          {before === after ? (
-            words.access.unchanged
-          ) : (
-            <>
-              <del>{before}</del> → <ins>{after}</ins>
-            </>
-          )}
-        </div>
-      ))}
+      <Changed name={words.access.roles}>
+        <RolesChanged before={roles} after={approval.request!.roles} />
+      </Changed>
+      <Changed name={words.access.period}>
+        {before === after ? (
+          words.access.unchanged
+        ) : (
+          <>
+            <del>{before}</del> <Icon name="right" size={12} /> <ins>{after}</ins>
+          </>
+        )}
+      </Changed>
     </>
   );
+}
+
+function Changed({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text component="span" c="dimmed" inherit>
+        {name}:{' '}
+      </Text>
+      {children}
+    </div>
+  );
+}
+
+/** Role by role, because one that was added to ten is what has to be seen. */
+function RolesChanged({ before, after }: { before: readonly string[]; after: readonly string[] }) {
+  const { access } = useWords();
+  const gone = before.filter((role) => !after.includes(role));
+  const added = after.filter((role) => !before.includes(role));
+  if (gone.length === 0 && added.length === 0) return access.unchanged;
+  const kept = after.filter((role) => before.includes(role));
+  return [
+    ...kept.map((role) => <span key={role}>{role}</span>),
+    ...gone.map((role) => <del key={role}>− {role}</del>),
+    ...added.map((role) => <ins key={role}>+ {role}</ins>),
+  ].flatMap((role, nth) => (nth === 0 ? [role] : [', ', role]));
 }
 
 const shownAtMost = 5;

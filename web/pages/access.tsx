@@ -12,6 +12,7 @@ import { useLiveSubject } from '../api/live.tsx';
 import { ActPanel } from '../components/act-panel.tsx';
 import { DecideForm } from '../components/decide-form.tsx';
 import { reasonOf, VerdictButtons, type Verdict } from '../components/verdict-buttons.tsx';
+import { FiledTerms } from '../components/filed-terms.tsx';
 import { keptDecision } from '../components/kept-decision.ts';
 import { Provisioning } from '../components/provisioning.tsx';
 import { RequestFacts } from '../components/request-facts.tsx';
@@ -45,6 +46,7 @@ export function AccessPage() {
             <RequestFacts access={access} />
             <Deciding key={approval.request?.id} access={access} />
           </Panel>
+          <FiledTerms access={access} />
           <Panel title={words.access.timeline}>
             <Timeline id={id} />
           </Panel>

@@ -1,12 +1,14 @@
-// A sentence that floats beside what it is about, for whoever points at it, reaches it by keyboard, or touches it. It
-// brings a library along that knows where there is room, so whoever needs it loads it late.
+// A sentence that floats beside what it is about. It brings a library along that knows where there is room, so it is
+// loaded when it is first shown; when that is, knows whatever it is about. It stays in the landmark that it belongs to.
 import { Tooltip } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { RefObject } from 'react';
 
-export function Hint({ label, children }: { label: string; children: ReactElement }) {
-  return (
-    <Tooltip label={label} events={{ hover: true, focus: true, touch: true }}>
-      {children}
-    </Tooltip>
-  );
+interface HintProps {
+  readonly label: string;
+  readonly about: RefObject<HTMLElement | null>;
+  readonly isShown: boolean;
+}
+
+export function Hint({ label, about, isShown }: HintProps) {
+  return <Tooltip label={label} target={about} opened={isShown} withinPortal={false} />;
 }

@@ -10,6 +10,12 @@ export const contractTermsWords = inEveryLanguage({
     billing: 'Billing',
     noticePeriod: 'Notice',
     accepted: (contract: string) => `By asking you accept the terms of the contract ${contract}.`,
+    filedTitle: 'Terms when it was asked',
+    wereAccepted: (contract: string) => `Accepted by asking: the contract ${contract}.`,
+    notAccepted: (contract: string) =>
+      `The contract ${contract} said this. It was asked without accepting it, as older programs do.`,
+    changed: 'The terms have changed since. Now they are:',
+    noneNow: 'The contract says nothing about it any more.',
   },
   de: {
     title: 'Bedingungen des Vertrags',
@@ -19,5 +25,11 @@ export const contractTermsWords = inEveryLanguage({
     billing: 'Abrechnung',
     noticePeriod: 'Kündigungsfrist',
     accepted: (contract) => `Mit der Anfrage nehmen Sie die Bedingungen des Vertrags ${contract} an.`,
+    filedTitle: 'Bedingungen bei der Anfrage',
+    wereAccepted: (contract) => `Mit der Anfrage angenommen: der Vertrag ${contract}.`,
+    notAccepted: (contract) =>
+      `Das sagte der Vertrag ${contract}. Angefragt wurde, ohne es anzunehmen, wie ältere Programme es tun.`,
+    changed: 'Die Bedingungen haben sich seither geändert. Jetzt lauten sie:',
+    noneNow: 'Der Vertrag sagt nichts mehr dazu.',
   },
 });

@@ -252,6 +252,7 @@ export const de: Words = {
     confirm: 'Jetzt tun',
     purposeAgain: 'Zweck',
     howLong: 'Wie viel länger',
+    acceptsTerms: 'Mit der Anfrage nehmen Sie die Bedingungen an: Vertrag',
   },
   provisioning: {
     title: 'Am Ziel',
@@ -268,6 +269,9 @@ export const de: Words = {
     lastRun: 'nachgesehen',
     retry: 'nächster Versuch',
     error: 'Letzter Fehler',
+    now: 'Jetzt noch einmal versuchen',
+    notYet: 'noch nicht da',
+    alarming: 'Es gelingt seit einer Weile nicht.',
   },
   timeline: {
     'request.filed': (who) => `${who} hat angefragt`,

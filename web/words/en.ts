@@ -256,6 +256,7 @@ export const en = {
     confirm: 'Do it now',
     purposeAgain: 'Purpose',
     howLong: 'How much longer',
+    acceptsTerms: 'By asking you accept the terms of the contract',
   },
   provisioning: {
     title: 'At the target',
@@ -272,6 +273,9 @@ export const en = {
     lastRun: 'looked',
     retry: 'tries again',
     error: 'Last error',
+    now: 'Try again now',
+    notYet: 'not there yet',
+    alarming: 'It has not worked for a while.',
   },
   timeline: {
     'request.filed': (who: string) => `${who} asked`,
