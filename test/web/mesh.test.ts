@@ -55,11 +55,16 @@ test('from the teams to one agreement, by what one clicks', async () => {
   ]);
   assert.match(alice.url(), /state=suspended%2Cwaiting/);
 
+  // Teams that somebody has shared may be gone.
+  await alice.goto('/mesh?open=gone');
+  await line(alice, 'Checkout to People: 1 granted').waitFor();
   await alice.goto('/mesh?open=checkout');
   await alice.getByRole('link', { name: 'Orders' }).click();
   await alice.getByRole('heading', { level: 1, name: 'Mesh: Orders' }).waitFor();
   await drawn(alice);
   assert.ok((await lines(alice)).includes('Bundles to Orders: 1 granted'));
+  for (const name of ['Bundles', 'Recommendations'])
+    assert.ok(await isInView(alice, alice.getByRole('link', { name })), `${name} is in view`);
   await alice.getByText('Downstream', { exact: true }).click();
   await line(alice, 'Bundles to Orders: 1 granted').waitFor({ state: 'detached' });
   await alice.getByText('2 steps', { exact: true }).click();
@@ -242,6 +247,18 @@ function line(page: Page, name: string): Locator {
 
 function drawing(page: Page): Locator {
   return page.getByRole('region', { name: /^(Drawing of the mesh|Zeichnung des Netzes)/ });
+}
+
+/** The camera shows it. */
+async function isInView(page: Page, thing: Locator): Promise<boolean> {
+  const [inner, outer] = [await thing.boundingBox(), await drawing(page).boundingBox()];
+  assert.ok(inner && outer);
+  const isWithin = (from: number, length: number, start: number, room: number) =>
+    from >= start && from + length <= start + room;
+  return (
+    isWithin(inner.x, inner.width, outer.x, outer.width) &&
+    isWithin(inner.y, inner.height, outer.y, outer.height)
+  );
 }
 
 /** All of the picture is there. */

@@ -4,15 +4,8 @@
 import '@xyflow/react/dist/base.css';
 import './mesh.css';
 import { ActionIcon, Group } from '@mantine/core';
-import {
-  getViewportForBounds,
-  Panel,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  type Rect,
-} from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useMeshWords } from './mesh-acts.ts';
 import { boxOf, innerBox, type Size } from './mesh-boxes.ts';
@@ -21,36 +14,27 @@ import type { Place } from './mesh-layout.ts';
 import { MeshLines } from './mesh-lines.tsx';
 import type { Picture, Thing } from './mesh-picture.ts';
 import { thingTypes, type ThingNode } from './mesh-things.tsx';
+import { farthest, useMeshCamera } from './use-mesh-camera.ts';
 import { useMeshLayout, type LaidOut } from './use-mesh-layout.ts';
 
-interface MeshCanvasProps {
-  readonly picture: Picture;
-  /** Another text is another place to look at, which is then shown as a whole. */
-  readonly scene: string;
-}
-
-export function MeshCanvas({ picture, scene }: MeshCanvasProps) {
+export function MeshCanvas({ picture }: { picture: Picture }) {
   const laidOut = useMeshLayout(picture);
   const texts = useMeshWords();
   if (!laidOut) return <section className="mesh-canvas" aria-label={texts.drawing} aria-busy="true" />;
   return (
     <ReactFlowProvider>
-      <Drawn laidOut={laidOut} isOld={laidOut.picture !== picture} scene={scene} />
+      <Drawn laidOut={laidOut} isOld={laidOut.picture !== picture} />
     </ReactFlowProvider>
   );
 }
-
-const closest = 1.1;
-const farthest = 0.05;
 
 interface DrawnProps {
   readonly laidOut: LaidOut;
   /** Another picture is on its way. */
   readonly isOld: boolean;
-  readonly scene: string;
 }
 
-function Drawn({ laidOut, isOld, scene }: DrawnProps) {
+function Drawn({ laidOut, isOld }: DrawnProps) {
   const texts = useMeshWords();
   const frame = useRef<HTMLElement>(null);
   const [lit, setLit] = useState<string | null>(null);
@@ -58,7 +42,7 @@ function Drawn({ laidOut, isOld, scene }: DrawnProps) {
   const curves = useMemo(() => curvesOf(laidOut.picture, laidOut.places), [laidOut]);
   const shownNodes = useGradually(nodes, perFrame.nodes);
   const shownCurves = useGradually(shownNodes.length === nodes.length ? curves : none, perFrame.lines);
-  const fit = useCamera(laidOut, scene, frame);
+  const fit = useMeshCamera(laidOut, frame);
   return (
     <section
       ref={frame}
@@ -119,47 +103,6 @@ function Lenses({ fit }: { fit: () => void }) {
       ))}
     </Group>
   );
-}
-
-/** Shows another scene as a whole, and holds what was clicked where it is. Returns the way to see all again. */
-function useCamera(laidOut: LaidOut, scene: string, frame: RefObject<HTMLElement | null>): () => void {
-  const { setViewport, getViewport } = useReactFlow();
-  const before = useRef<{ scene: string; laidOut: LaidOut } | null>(null);
-  const fit = () => {
-    const { clientWidth, clientHeight } = frame.current!;
-    const bounds = boundsOf(laidOut);
-    void setViewport(getViewportForBounds(bounds, clientWidth, clientHeight, farthest, closest, 0.06));
-  };
-  useEffect(() => {
-    const last = before.current;
-    before.current = { scene, laidOut };
-    const held = last?.scene === scene ? changedTeam(last.laidOut, laidOut) : null;
-    if (last?.scene !== scene) return fit();
-    const [from, to] = [held && last.laidOut.places.get(held), held && laidOut.places.get(held)];
-    if (!from || !to) return;
-    const { x, y, zoom } = getViewport();
-    void setViewport({ x: x + (from.x - to.x) * zoom, y: y + (from.y - to.y) * zoom, zoom });
-    // Everything else that it reads belongs to these.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [laidOut, scene]);
-  return fit;
-}
-
-/** The team that was unfolded or folded between two pictures. */
-function changedTeam(before: LaidOut, after: LaidOut): string | null {
-  const open = new Set(before.picture.things.filter(({ inside }) => inside !== null).map(({ name }) => name));
-  return after.picture.things.find(({ name, inside }) => open.has(name) !== (inside !== null))?.name ?? null;
-}
-
-function boundsOf({ picture, places }: LaidOut): Rect {
-  const rects = picture.things.flatMap((thing) => {
-    const place = places.get(thing.name);
-    return place ? [{ ...place, ...boxOf(thing) }] : [];
-  });
-  const [x, y] = [Math.min(0, ...rects.map((rect) => rect.x)), Math.min(0, ...rects.map((rect) => rect.y))];
-  const right = Math.max(1, ...rects.map((rect) => rect.x + rect.width));
-  const bottom = Math.max(1, ...rects.map((rect) => rect.y + rect.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** As much of a list as was put on the screen so far, a little more with every frame. */

@@ -150,21 +150,22 @@ function untangled(columns: Column[], lines: readonly Line[]): Column[] {
 /** So high that the whole is about as wide as a screen is for its height. */
 function fairHeight(boxes: readonly Box[]): number {
   const area = boxes.reduce((sum, { width, height }) => sum + (width + gap.x) * (height + gap.y), 0);
-  return Math.max(420, Math.sqrt(area / 1.7), ...boxes.map(({ height }) => height));
+  return Math.max(640, Math.sqrt(area / 1.7), ...boxes.map(({ height }) => height));
 }
 
+/** Into as many columns of about the same height as are needed for none to be much higher than that. */
 function broken(column: Column, limit: number): Column[] {
-  const parts: Box[][] = [[]];
-  let height = 0;
-  for (const box of column) {
-    if (height > 0 && height + box.height > limit) {
-      parts.push([]);
-      height = 0;
-    }
-    parts.at(-1)!.push(box);
-    height += box.height + gap.y;
+  const heights = column.map(({ height }) => height + gap.y);
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const fair = total / Math.ceil(total / (limit + gap.y));
+  const parts: Box[][] = [];
+  let above = 0;
+  for (const [nth, box] of column.entries()) {
+    const part = Math.floor((above + heights[nth]! / 2) / fair);
+    (parts[part] ??= []).push(box);
+    above += heights[nth]!;
   }
-  return parts;
+  return parts.filter((part) => part.length > 0);
 }
 
 function placeColumns(places: Map<string, Place>, columns: readonly Column[]): number {

@@ -35,6 +35,7 @@ export function MeshLines({ curves, count, lit }: MeshLinesProps) {
         aria-hidden="true"
         focusable="false"
         data-lit={lit !== null}
+        data-many={count > mostLabels * 2}
         onClick={openHit}
       >
         {curves.map((curve, nth) => (

@@ -31,6 +31,8 @@ export interface Connection {
 }
 
 export interface Picture {
+  /** Another text is another place to look at, which is then shown as a whole. */
+  readonly scene: string;
   /** What lies in the picture by itself; what teams own lies inside them. */
   readonly things: readonly Thing[];
   readonly connections: readonly Connection[];
@@ -38,6 +40,7 @@ export interface Picture {
 }
 
 export interface Wanted {
+  readonly scene: string;
   readonly coarse: Mesh;
   readonly unfolded: Mesh | null;
   /** Ids of teams. */
@@ -48,7 +51,7 @@ export interface Wanted {
 
 export const nameOf = ({ kind, id }: Pick<MeshNode, 'kind' | 'id'>): string => `${kind}:${id}`;
 
-export function pictureOf({ coarse, unfolded, open, centre, way }: Wanted): Picture {
+export function pictureOf({ scene, coarse, unfolded, open, centre, way }: Wanted): Picture {
   const isOpen = (name: string) => open.some((id) => name === `team:${id}`) && unfolded !== null;
   const nodes = new Map([...coarse.nodes, ...(unfolded?.nodes ?? [])].map((node) => [nameOf(node), node]));
   const near = new Set(coarse.nodes.map(nameOf));
@@ -69,6 +72,7 @@ export function pictureOf({ coarse, unfolded, open, centre, way }: Wanted): Pict
     team && isOpen(`team:${team.id}`) ? `team:${team.id}` : '',
   );
   return {
+    scene,
     things: (owned.get('') ?? []).map((thing) =>
       isOpen(thing.name) ? { ...thing, inside: owned.get(thing.name) ?? [] } : thing,
     ),

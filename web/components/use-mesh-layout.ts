@@ -20,7 +20,7 @@ export function useMeshLayout(picture: Picture): LaidOut | null {
       setDone({ text, picture, places: data });
       worker.terminate();
     });
-    worker.postMessage(JSON.parse(text));
+    worker.postMessage(JSON.parse(text), []);
     return () => worker.terminate();
     // The picture as it was when its drawing changed; numbers that changed since are put in below.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

@@ -4,6 +4,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { asFault } from '../api/fault.ts';
 import { useLiveSubject } from '../api/live.tsx';
 import { aroundQuery, everythingQuery, unfoldedQuery } from '../api/mesh.ts';
 import { FaultNote } from '../components/fault-note.tsx';
@@ -28,7 +29,7 @@ export function MeshPage() {
   const texts = useMeshWords();
   const acts = useMeshActing(viewing);
   const { shown, error, retry } = usePicture(view);
-  const centre = shown && allThings(shown.picture).find(({ isCentre }) => isCentre);
+  const centre = shown && allThings(shown).find(({ isCentre }) => isCentre);
   return (
     <MeshActsContext value={acts}>
       <LineEnds />
@@ -48,19 +49,13 @@ export function MeshPage() {
         <MeshBar viewing={viewing} />
         {error && <FaultNote error={error} retry={retry} />}
         {!shown && !error && <WaitingRows rows={1} height={480} />}
-        {shown && <Looked {...shown} viewing={viewing} />}
+        {shown && <Looked picture={shown} viewing={viewing} />}
       </Page>
     </MeshActsContext>
   );
 }
 
-interface LookedProps {
-  readonly picture: Picture;
-  readonly scene: string;
-  readonly viewing: MeshViewing;
-}
-
-function Looked({ picture, scene, viewing }: LookedProps) {
+function Looked({ picture, viewing }: { picture: Picture; viewing: MeshViewing }) {
   const { view, go } = viewing;
   const texts = useMeshWords();
   if (picture.things.length === 0) return <Nothing icon="mesh" title={texts.empty} hint={texts.emptyHint} />;
@@ -72,11 +67,7 @@ function Looked({ picture, scene, viewing }: LookedProps) {
           {texts.aloneHint}
         </Alert>
       )}
-      {view.look === 'table' ? (
-        <MeshTable picture={picture} />
-      ) : (
-        <MeshCanvas picture={picture} scene={scene} />
-      )}
+      {view.look === 'table' ? <MeshTable picture={picture} /> : <MeshCanvas picture={picture} />}
       {view.edge && (
         <Behind picture={picture} edge={view.edge} view={view} close={() => go({ edge: null })} />
       )}
@@ -160,15 +151,17 @@ function usePicture({ at, states, open, way, steps, more }: MeshView) {
   const coarse = at === null ? everything : near;
   const teams = useMemo(() => teamsToUnfold(at, open), [at, open]);
   const unfolded = useQuery(unfoldedQuery(teams, states));
+  // Teams that a shared address unfolds may be gone by now.
+  const isGone = unfolded.error !== null && asFault(unfolded.error).status === 404;
   const fresh = useMemo(() => {
-    const inside = teams.length > 0 ? unfolded.data : null;
+    const inside = teams.length > 0 && !isGone ? unfolded.data : null;
     if (!coarse.data || inside === undefined) return null;
-    const picture = pictureOf({ coarse: coarse.data, unfolded: inside, open: teams, centre: at, way });
-    return { picture, scene: JSON.stringify([at, way, steps, more, states]) };
-  }, [coarse.data, unfolded.data, teams, at, way, steps, more, states]);
+    const scene = JSON.stringify([at, way, steps, more, states]);
+    return pictureOf({ scene, coarse: coarse.data, unfolded: inside, open: teams, centre: at, way });
+  }, [coarse.data, unfolded.data, isGone, teams, at, way, steps, more, states]);
   const [shown, setShown] = useState(fresh);
   if (fresh && fresh !== shown) setShown(fresh);
-  const error = coarse.error ?? unfolded.error;
+  const error = coarse.error ?? (isGone ? null : unfolded.error);
   return {
     shown: error ? null : shown,
     error,

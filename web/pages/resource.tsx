@@ -54,7 +54,14 @@ export function ResourcePage() {
             <Standing id={id} />
           </Panel>
           <ContractTerms resource={id} />
-          <Panel title={texts.whoHas}>
+          <Panel
+            title={texts.whoHas}
+            beside={
+              <Link to={paths.mesh()} search={{ at: inMesh(resource) }}>
+                {texts.inMesh}
+              </Link>
+            }
+          >
             <WhoHas id={id} />
           </Panel>
         </div>
@@ -69,6 +76,11 @@ export function ResourcePage() {
       </div>
     </Page>
   );
+}
+
+/** As what it is drawn in the mesh: an output port is part of its product there. */
+function inMesh({ id, type, dataProductId }: Resource): string {
+  return dataProductId === undefined ? `${type}:${id}` : `data-product:${dataProductId}`;
 }
 
 /** Whether one can use it now, with what one has; else what asking would do, for oneself and for each team. */
