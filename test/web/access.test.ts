@@ -91,7 +91,7 @@ test('a target that failed says why and when it is tried again, and who runs it 
   await bob.getByRole('tooltip', { name: 'This is for the administrators of Countersign.' }).waitFor();
   await isSound(bob);
   await dan.getByRole('button', { name: 'Try again now' }).click();
-  await dan.getByText('tries again now').waitFor();
+  await dan.getByText('is being tried again').waitFor();
   await isSound(dan);
 });
 

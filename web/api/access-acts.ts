@@ -71,16 +71,6 @@ export function useRenew(access: Access) {
   });
 }
 
-/** Has the whole target brought in line now; the runs begin at once, and this page is told how they end. */
-export function useRetry(access: Access) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) =>
-      answerOf(api.POST('/api/targets/{id}/reconcile', { params: { path: { id } } })),
-    onSettled: () => forget(client, access.id),
-  });
-}
-
 export type Wish = NonNullable<paths['/api/access']['post']['requestBody']>['content']['application/json'];
 
 export function useAsk() {

@@ -37,6 +37,8 @@ export function useAdopt(id: string) {
 
 function forget(client: QueryClient): Promise<unknown> {
   return Promise.all(
-    [['target'], ['targets'], ['accesses']].map((queryKey) => client.invalidateQueries({ queryKey })),
+    [['target'], ['targets'], ['accesses'], ['access']].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
   );
 }

@@ -2,8 +2,10 @@
 // wrong, with when it is tried again, and the way to have that done now for whoever may. Reports of other people's
 // connectors look the same.
 import { Alert, Group, Stack, Text } from '@mantine/core';
-import { useRetry } from '../api/access-acts.ts';
+import { useQuery } from '@tanstack/react-query';
+import { accessQuery } from '../api/access.ts';
 import type { Access, Schemas } from '../api/client.ts';
+import { useReconcile } from '../api/target-acts.ts';
 import { ButtonWithReason } from '../ui/button-with-reason.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
@@ -60,14 +62,26 @@ function WentWrong({ error, isAlarming }: { error: string; isAlarming: boolean }
   );
 }
 
+const dueMs = 2000;
+
+/** A try that fails as the one before leaves no entry in the log, so while one is due the page looks by itself. */
 function Retry({ access, target }: { access: Access; target: Target }) {
   const words = useWords();
-  const retry = useRetry(access);
+  const retry = useReconcile(target.target);
+  // By the very clock: the now of the page moves on by many seconds at once.
+  const isDue = target.nextRun ? Date.parse(target.nextRun) <= Date.now() : false;
+  useQuery({ ...accessQuery(access.id), refetchInterval: isDue ? dueMs : false });
   return (
     <Stack gap={6} mt={4}>
       {target.nextRun && (
         <Text size="sm" c="dimmed">
-          {words.provisioning.retry} <Ago at={target.nextRun} />
+          {isDue ? (
+            words.provisioning.trying
+          ) : (
+            <>
+              {words.provisioning.retry} <Ago at={target.nextRun} />
+            </>
+          )}
         </Text>
       )}
       {retry.error && <FaultNote error={retry.error} />}
@@ -78,7 +92,7 @@ function Retry({ access, target }: { access: Access; target: Target }) {
             variant="default"
             loading={retry.isPending}
             reason={reasonOf(target.retry)}
-            onClick={() => retry.mutate(target.target)}
+            onClick={() => retry.mutate()}
           >
             {words.provisioning.now}
           </ButtonWithReason>

@@ -111,7 +111,7 @@ function Navigation({ onGo }: { onGo: () => void }) {
   const { data: me } = useSuspenseQuery(meQuery);
   const inbox = useInfiniteQuery(inboxQuery);
   const waiting = inbox.data?.pages.flatMap((page) => page.items).length ?? 0;
-  const badges = { inbox: waiting > 0 ? <Count count={waiting} /> : undefined };
+  const badges = { inbox: waiting > 0 ? <Count count={waiting} areMore={inbox.hasNextPage} /> : undefined };
   return (
     <>
       {places.map((place) => (
@@ -151,10 +151,11 @@ function Way({ place, badge, onGo }: { place: Place; badge?: ReactNode; onGo: ()
   );
 }
 
-function Count({ count }: { count: number }) {
+/** As far as was read: how many there are in all is not counted, because that would grow with them. */
+function Count({ count, areMore }: { count: number; areMore: boolean }) {
   return (
-    <Badge size="sm" circle={count < 10}>
-      {count > 99 ? '99+' : count}
+    <Badge size="sm" circle={count < 10 && !areMore}>
+      {areMore || count > 99 ? `${Math.min(count, 99)}+` : count}
     </Badge>
   );
 }

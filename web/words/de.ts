@@ -270,6 +270,7 @@ export const de: Words = {
     retry: 'nächster Versuch',
     error: 'Letzter Fehler',
     now: 'Jetzt noch einmal versuchen',
+    trying: 'wird gerade noch einmal versucht',
     notYet: 'noch nicht da',
     alarming: 'Es gelingt seit einer Weile nicht.',
   },

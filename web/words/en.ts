@@ -274,6 +274,7 @@ export const en = {
     retry: 'tries again',
     error: 'Last error',
     now: 'Try again now',
+    trying: 'is being tried again',
     notYet: 'not there yet',
     alarming: 'It has not worked for a while.',
   },
