@@ -5,7 +5,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useState } from 'react';
 import { meshStates, type MeshState } from '../api/mesh.ts';
 import { catalogQuery } from '../api/resources.ts';
-import { teamsQuery } from '../api/teams.ts';
+import { teamTreeQuery } from '../api/teams.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useMeshWords } from './mesh-acts.ts';
 import { LineSample } from './mesh-marks.tsx';
@@ -73,15 +73,13 @@ function Find({ onPick }: { onPick: (name: string) => void }) {
   const texts = useMeshWords();
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed.trim(), 200);
-  const teams = useQuery({ ...teamsQuery, enabled: words !== '' });
+  const teams = useQuery({ ...teamTreeQuery({ q: words }), enabled: words !== '' });
   const resources = useInfiniteQuery({
     ...catalogQuery({ q: words, limit: mostFound }),
     enabled: words !== '',
     placeholderData: keepPreviousData,
   });
-  const fits = (text: string) => text.toLowerCase().includes(words.toLowerCase());
-  const foundTeams = (teams.data ?? [])
-    .filter(({ id, name }) => fits(id) || fits(name))
+  const foundTeams = (teams.data?.teams ?? [])
     .slice(0, mostFound)
     .map(({ id, name }) => ({ value: `team:${id}`, label: name }));
   const foundThings = new Map(
@@ -103,7 +101,7 @@ function Find({ onPick }: { onPick: (name: string) => void }) {
       onSearchChange={setTyped}
       onChange={(name) => name !== null && onPick(name)}
       nothingFoundMessage={words === '' ? null : texts.nothingFound}
-      // What does not fit was left out above, by the server or by us.
+      // What does not fit was left out by the server.
       filter={({ options }) => options}
       data={
         words === ''
