@@ -15,9 +15,10 @@ test('the terms that were accepted stay on the page, beside what they say by now
   await organization.put('/api/teams/fulfilment', { id: 'fulfilment', name: 'Fulfilment', type: 'Team' });
   await applyFernlane(organization);
   const alice = await stage.enters('alice');
-  await alice.goto('/resources/orders%2Forders-latest/request');
+  await alice.goto('/resources/orders%2Forders-latest/request?for=team:analytics');
   await alice.getByLabel('What do you need it for?').fill('Weekly revenue');
   await alice.getByRole('button', { name: 'Send the request' }).click();
+  await alice.getByRole('heading', { name: 'orders-latest for team analytics' }).waitFor();
   const terms = alice.getByRole('region', { name: 'Terms when it was asked' });
   await terms.getByText('Accepted by asking: the contract Orders 1.4.0.').waitFor();
   await terms.getByText('Not for contacting customers.').waitFor();

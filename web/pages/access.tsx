@@ -47,9 +47,11 @@ export function AccessPage() {
             <Deciding key={approval.request?.id} access={access} />
           </Panel>
           <FiledTerms access={access} />
-          <Panel title={words.access.timeline}>
-            <Timeline id={id} />
-          </Panel>
+          <div className="later">
+            <Panel title={words.access.timeline}>
+              <Timeline id={id} />
+            </Panel>
+          </div>
         </div>
         <div>
           <Panel title={words.access.actions}>

@@ -4,10 +4,10 @@
 import { Button, Chip, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useAsk } from '../api/access-acts.ts';
-import type { Resource } from '../api/client.ts';
+import type { Resource, Schemas } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
 import { consumersQuery } from '../api/me.ts';
 import { policyQuery, resourceQuery, termsQuery } from '../api/resources.ts';
@@ -48,8 +48,13 @@ export function RequestAccessPage() {
 
 const typingMs = 200;
 
-function keyOf({ consumer }: { consumer: object }): string {
-  return JSON.stringify(consumer);
+type Consumer = Schemas['Consumers']['items'][number];
+
+/** As it stands in the address: `team:analytics`. */
+function keyOf({ kind, consumer }: Consumer): string {
+  const { applicationId, dataProductId, userId, teamId } = consumer;
+  const id = applicationId === undefined ? (dataProductId ?? userId ?? teamId) : `${teamId}/${applicationId}`;
+  return `${kind}:${id}`;
 }
 
 function RequestForm({ resource }: { resource: Resource }) {
@@ -60,7 +65,7 @@ function RequestForm({ resource }: { resource: Resource }) {
   const client = useQueryClient();
   const { data: policy } = useSuspenseQuery(policyQuery(resource.id));
   const { data: consumers } = useSuspenseQuery(consumersQuery);
-  const [who, setWho] = useState<string | null>(null);
+  const { for: who } = useSearch({ from: '/inside/resources/$id/request' });
   const [purpose, setPurpose] = useState('');
   const [duration, setDuration] = useState('');
   const [roles, setRoles] = useState<string[]>([]);
@@ -104,7 +109,13 @@ function RequestForm({ resource }: { resource: Resource }) {
               allowDeselect={false}
               searchable={consumers.items.length > 8}
               value={chosen ? keyOf(chosen) : null}
-              onChange={setWho}
+              onChange={(key) =>
+                void navigate({
+                  to: paths.requestAccess(resource.id),
+                  search: { for: key ?? '' },
+                  replace: true,
+                })
+              }
               error={fields.consumer}
               data={consumers.items.map((one) => ({
                 value: keyOf(one),
