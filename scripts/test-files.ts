@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Folders below `test` whose files share a process. */
-const sharing = ['core', 'documents', 'http', 'log', 'cli'];
+/** Folders below `test` whose files share a process; those of the browser share that as well. */
+const sharing = ['web', 'core', 'documents', 'http', 'log', 'cli'];
 
 export interface TestFiles extends AsyncDisposable {
   readonly files: readonly string[];
@@ -23,9 +23,16 @@ export async function testFiles(paths: readonly string[], long: boolean): Promis
     return sharing.includes(folder) && !paths.some((path) => resolve(path) === file) ? folder : file;
   });
   const files: string[] = [];
-  for (const [name, members] of groups)
+  for (const [name, members] of longestFirst(groups))
     files.push(members.length === 1 ? members[0]! : await oneOf(join(place.path, `${name}.ts`), members));
   return { files, [Symbol.asyncDispose]: () => place.remove() };
+}
+
+/** What one process does alone for long begins at once, so that nothing waits for it in the end. */
+function longestFirst(groups: ReadonlyMap<string, string[]>): [string, string[]][] {
+  const isShared = ([name]: [string, string[]]) => sharing.includes(name);
+  const all = [...groups].sort(([one], [other]) => sharing.indexOf(one) - sharing.indexOf(other));
+  return [...all.filter(isShared), ...all.filter((group) => !isShared(group))];
 }
 
 /** Of a folder, the long tests only when they are asked for. */

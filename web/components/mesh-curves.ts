@@ -15,14 +15,38 @@ export interface Curve {
 export function curvesOf({ things, connections }: Picture, places: ReadonlyMap<string, Place>): Curve[] {
   const rects = rectsOf(things, places);
   const [leaving, coming] = [countBy(connections, 'from'), countBy(connections, 'to')];
+  const labels: Place[] = [];
   return connections.flatMap((connection) => {
     const [from, to] = [rects.get(connection.from.name), rects.get(connection.to.name)];
     if (!from || !to) return [];
     // Where many lines leave, labels are near their ends, and else near their beginnings, so that they lie apart.
     const isFan = leaving.get(connection.from.name)! > coming.get(connection.to.name)!;
-    return [{ connection, ...curve(from, to, isFan ? 0.68 : 0.35) }];
+    const { path, pointAt } = curve(from, to);
+    const label = freePlace(isFan ? fanned : gathered, pointAt, labels);
+    labels.push(label);
+    return [{ connection, path, label }];
   });
 }
+
+const fanned = [0.68, 0.5, 0.82, 0.35, 0.2];
+const gathered = [0.35, 0.5, 0.2, 0.68, 0.82];
+
+/** The first of these points of a line at which its label hides no other; with very many, nobody looks for one. */
+function freePlace(
+  wanted: readonly number[],
+  pointAt: (along: number) => Place,
+  taken: readonly Place[],
+): Place {
+  const first = pointAt(wanted[0]!);
+  if (taken.length > mostCompared) return first;
+  const isFree = ({ x, y }: Place) =>
+    taken.every((one) => Math.abs(one.x - x) > labelSize.width || Math.abs(one.y - y) > labelSize.height);
+  return wanted.map(pointAt).find(isFree) ?? first;
+}
+
+const mostCompared = 200;
+/** With three numbers in it. */
+const labelSize: Size = { width: 84, height: 28 };
 
 type Rect = Place & Size & { readonly head: number };
 
@@ -40,7 +64,7 @@ function rectsOf(things: readonly Thing[], places: ReadonlyMap<string, Place>): 
   return rects;
 }
 
-function curve(from: Rect, to: Rect, along: number): Pick<Curve, 'path' | 'label'> {
+function curve(from: Rect, to: Rect): { path: string; pointAt: (along: number) => Place } {
   const isForward = from.x < to.x;
   const isBack = from.x > to.x;
   const [startX, startY] = [
@@ -53,10 +77,10 @@ function curve(from: Rect, to: Rect, along: number): Pick<Curve, 'path' | 'label
   const second = endX + (isForward ? -reach : reach);
   return {
     path: `M${startX},${startY} C${first},${startY} ${second},${endY} ${endX},${endY}`,
-    label: {
+    pointAt: (along) => ({
       x: between(along, startX, first, second, endX),
       y: between(along, startY, startY, endY, endY),
-    },
+    }),
   };
 }
 
