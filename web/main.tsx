@@ -7,7 +7,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Fault, isSignedOut } from './api/fault.ts';
+import { isPassing, isSignedOut } from './api/fault.ts';
 import { createAppRouter } from './routes.tsx';
 import { nonce } from './server-facts.ts';
 import { theme, variables } from './theme.ts';
@@ -27,8 +27,7 @@ const client: QueryClient = new QueryClient({
     queries: {
       staleTime: 2000,
       // A no stays a no; only what could not be asked is asked again.
-      retry: (count, error) =>
-        count < 2 && error instanceof Fault && (error.status === 0 || error.status === 503),
+      retry: (count, error) => count < 2 && isPassing(error),
     },
   },
 });

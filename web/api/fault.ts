@@ -73,6 +73,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof Fault && ['key_not_found', 'sign_in_required'].includes(error.code);
 }
 
+/** Nobody could answer, or not now: the same call may succeed in a while. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof Fault && (error.code === 'unreachable' || error.status === 503);
+}
+
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

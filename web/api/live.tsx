@@ -59,22 +59,30 @@ export function useLiveSubject(subject: string): void {
 function useStream(address: string | null): boolean {
   const client = useQueryClient();
   const [isLive, setLive] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (address === null) return;
+    let again: ReturnType<typeof setTimeout> | undefined;
     const source = new EventSource(address);
     const hear = (name: string, take: (event: MessageEvent<string>) => void) =>
       source.addEventListener(name, take as (event: Event) => void);
     source.addEventListener('open', () => setLive(true));
-    source.addEventListener('error', () => setLive(false));
+    source.addEventListener('error', () => {
+      setLive(false);
+      // Browsers come back to a connection that broke, and give up for good where they were refused, such as by a 503.
+      if (source.readyState === EventSource.CLOSED)
+        again = setTimeout(() => setAttempt((before) => before + 1), pollMs);
+    });
     // What happened between the last look and the beginning of the stream was not heard.
     hear('begin', () => void client.invalidateQueries());
     hear('reload', () => void client.invalidateQueries());
     hear('changes', ({ data }) => takeIn(client, (JSON.parse(data) as { changes: Change[] }).changes));
     return () => {
+      clearTimeout(again);
       source.close();
       setLive(false);
     };
-  }, [client, address]);
+  }, [client, address, attempt]);
   return useMemo(() => isLive && address !== null, [isLive, address]);
 }
 

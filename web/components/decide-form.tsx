@@ -8,7 +8,7 @@ import { lazy, Suspense, useState, type FormEvent, type KeyboardEvent, type Reac
 import { useDecide } from '../api/access-acts.ts';
 import { accessQuery } from '../api/access.ts';
 import type { Access } from '../api/client.ts';
-import { asFault } from '../api/fault.ts';
+import { asFault, isSignedOut } from '../api/fault.ts';
 import { meQuery } from '../api/me.ts';
 import { endOfDay } from '../ui/days.ts';
 import { Note } from '../ui/note.tsx';
@@ -59,9 +59,11 @@ export function DecideForm({ access, verdict, onClose, onDone, around }: DecideP
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
+    const keep = () =>
+      keepDecision({ person: me.id, page: location.pathname, access: access.id, verdict, comment, ...less });
     if (signIn) {
+      keep();
       const page = location.pathname;
-      keepDecision({ person: me.id, page, access: access.id, verdict, comment, ...less });
       return location.assign(`${signIn.at}&${new URLSearchParams({ returnTo: page + location.search })}`);
     }
     if (isOvertaken || cannot !== null) return;
@@ -73,6 +75,10 @@ export function DecideForm({ access, verdict, onClose, onDone, around }: DecideP
         onSuccess: () => {
           forgetDecision();
           onDone(now);
+        },
+        // The door is shown next; what was typed is in the form when they come back.
+        onError: (error) => {
+          if (isSignedOut(error)) keep();
         },
       },
     );

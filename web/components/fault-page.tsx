@@ -1,22 +1,32 @@
 // Stands where a page could not be shown at all. Whoever is not signed in any more is sent to sign in, and comes back.
+// While nobody answers at all it tries again by itself, so that the page is there as soon as the server is.
 import { Button, Group } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Navigate, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { asFault, isSignedOut } from '../api/fault.ts';
+import { asFault, isPassing, isSignedOut } from '../api/fault.ts';
 import { paths } from '../paths.ts';
 import { Nothing } from '../ui/nothing.tsx';
 import { useWords } from '../words/words.tsx';
 import { ButtonLink } from './links.tsx';
 import { FaultNote } from './fault-note.tsx';
 
+const againMs = 4000;
+
 export function FaultPage({ error }: ErrorComponentProps) {
   const router = useRouter();
   const { reset } = useQueryErrorResetBoundary();
   const { href } = useLocation();
   useEffect(() => reset(), [reset]);
-  if (isSignedOut(error)) return <Navigate to={paths.signIn()} search={{ to: href }} replace />;
-  if (asFault(error).status === 404) return <NothingHere />;
+  const { status } = asFault(error);
+  const isAway = isPassing(error);
+  useEffect(() => {
+    if (!isAway) return;
+    const timer = setInterval(() => void router.invalidate(), againMs);
+    return () => clearInterval(timer);
+  }, [router, isAway]);
+  if (isSignedOut(error)) return <Navigate to={paths.signIn()} search={{ returnTo: href }} replace />;
+  if (status === 404) return <NothingHere />;
   return <FaultNote error={error} retry={() => void router.invalidate()} />;
 }
 

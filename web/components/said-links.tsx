@@ -5,13 +5,15 @@ export function SaidLinks({ links }: { links: Readonly<Record<string, string>> }
   return (
     <>
       {Object.entries(links).map(([name, address]) => (
-        <div key={name}>
+        <div key={name} className="anywhere">
           {/^https?:\/\//i.test(address) ? (
             <Anchor href={address} target="_blank" rel="noreferrer noopener" inherit>
-              {name}
+              <bdi>{name}</bdi>
             </Anchor>
           ) : (
-            `${name}: ${address}`
+            <>
+              <bdi>{name}</bdi>: <bdi>{address}</bdi>
+            </>
           )}
         </div>
       ))}

@@ -8,6 +8,7 @@ import { Ago } from '../ui/time.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
 import { useWords, type Words } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
+import { SaidLinks } from './said-links.tsx';
 
 export function Timeline({ id }: { id: string }) {
   const { data, error, isPending } = useQuery(historyQuery(id));
@@ -47,9 +48,25 @@ export function SaidIn({ entry }: { entry: LogEntry }) {
   const words = useWords();
   return Object.entries(entry.texts).map(([field, said]) => (
     <div className="quote" key={field}>
-      <Said text={said ?? words.erased} lines={8} />
+      {said !== null && named.has(field) ? (
+        <SaidLinks links={namesIn(said)} />
+      ) : (
+        <Said text={said ?? words.erased} lines={8} />
+      )}
     </div>
   ));
+}
+
+/** These hold names with values: what a system keeps about its decision, and notes. */
+const named: ReadonlySet<string> = new Set(['facts', 'notes']);
+
+/** By their names, where groups of them lie below the name of the group. */
+function namesIn(said: string): Record<string, string> {
+  const parts = (value: unknown, name: string): [string, string][] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).flatMap(([key, one]) => parts(one, key))
+      : [[name, typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value)]];
+  return Object.fromEntries(parts(JSON.parse(said), ''));
 }
 
 /**

@@ -70,7 +70,7 @@ function isUnreachable(code: string, message: string): boolean {
   return (
     unreachableCodes.has(code) ||
     unreachableClasses.test(code) ||
-    /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after/i.test(
+    /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after|not currently accepting connections/i.test(
       message,
     )
   );
