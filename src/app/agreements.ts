@@ -9,9 +9,10 @@ import type { Instant } from '../core/time.ts';
 /** `live`: granted or suspended, what ends first first. `waiting`: the longest first. `all`: the newest first. */
 export type Show = 'live' | 'waiting' | 'all';
 
-/** Whose agreements: of some sides as consumers, to one resource, or to everything that a team owns. */
+/** Whose agreements: of some sides as consumers, of one application, to one resource, or to everything that a team owns. */
 export type Whose =
   | { readonly sides: readonly Side[] }
+  | { readonly application: string }
   | { readonly resource: ResourceId }
   /** These come resource by resource. */
   | { readonly owner: TeamId };
@@ -55,6 +56,7 @@ export interface AgreementReads {
   /** Teams that a person speaks for: those that name them, and those below where they own or approve. */
   teamsOf(person: PersonId, limit: number): Promise<SpokenFor[]>;
   nameOfTeam(team: TeamId): Promise<string | null>;
+  hasApplication(id: string): Promise<boolean>;
   /** Null: no such resource, or it is gone. */
   resource(id: ResourceId): Promise<{ readonly owner: TeamId; readonly name: string } | null>;
   /** Products of these teams whose words begin with these, and then their applications. */

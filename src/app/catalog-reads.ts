@@ -62,6 +62,7 @@ export interface ResourceFilter {
   readonly teams: readonly string[];
   readonly tags: readonly string[];
   readonly dataProductId: string | null;
+  readonly dataContractId: string | null;
 }
 
 export interface ShownResource extends ResourceRow {

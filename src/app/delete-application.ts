@@ -1,6 +1,6 @@
 // Deletes an application that has no live access. What it asked for and nobody has decided is withdrawn by a follower of
 // the log.
-import { mayEdit } from '../core/governance.ts';
+import { mayDeleteApplication } from '../core/edit-actions.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts } from './catalog.ts';
 import type { Caller } from './ports.ts';
@@ -14,11 +14,11 @@ export const deleteApplication =
       const application = await tx.applications.lock(id);
       if (!application || application.deleted)
         throw new Problem('application_not_found', { detail: `There is no application "${id}".` });
-      orThrow(mayEdit(caller.principal, application.owner, await tx.teams.roster(application.owner)));
+      const { owner } = application;
+      const roster = await tx.teams.roster(owner);
       const live = await tx.applications.liveAccesses(id, now);
-      if (live > 0)
-        throw new Problem('in_use', { detail: `It has ${live} active accesses.`, facts: { live } });
+      orThrow(mayDeleteApplication(caller.principal, owner, roster, live), { live });
       await tx.applications.remove(id, now);
-      tx.note({ type: 'application.deleted', subject: id, before: { owner: application.owner } });
+      tx.note({ type: 'application.deleted', subject: id, before: { owner } });
     });
   };

@@ -40,6 +40,22 @@ export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promis
   await tell('Bob sees who is in checkout, and that he may change it.', 'bob', 'GET /api/teams/{id}/roster', {
     path: { id: 'checkout' },
   });
+  const about = (id: string) => ({ path: { id } });
+  await tell('Bob sees what analytics owns beside.', 'bob', 'GET /api/teams/{id}/owned', about('analytics'));
+  await tell(
+    'Alice opens the page of the orders.',
+    'alice',
+    'GET /api/dataproducts/{id}/about',
+    about('orders'),
+  );
+  const contract = 'GET /api/datacontracts/{id}/about';
+  await tell('Alice opens the page of their contract.', 'alice', contract, about('orders'));
+  const application = 'GET /api/applications/{id}/about';
+  await tell('Bob opens the page of the report builder.', 'bob', application, about('reports'));
+  await tell('Bob sees what it has.', 'bob', 'GET /api/applications/{id}/access', {
+    path: { id: 'reports' },
+    query: { limit: 1 },
+  });
   await tell('Dan looks Carol up.', 'dan', 'GET /api/organization/directory', {
     query: { q: 'carol' },
   });

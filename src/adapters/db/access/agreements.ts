@@ -25,6 +25,10 @@ export function agreementReads(pool: Pick<pg.Pool, 'query'>): AgreementReads {
       const { rows } = await pool.query<{ name: string }>('select name from team where id = $1', [team]);
       return rows[0]?.name ?? null;
     },
+    hasApplication: async (id) => {
+      const { rows } = await pool.query('select from application where id = $1 and deleted_at is null', [id]);
+      return rows.length > 0;
+    },
     resource: async (id) => {
       const { rows } = await pool.query<{ owner: TeamId; name: string }>(
         'select owner_team as owner, name from resource where id = $1 and deleted_at is null',
@@ -161,9 +165,11 @@ async function page(
   const { rows } =
     'sides' in whose
       ? await pool.query<PlaceRow>(sidesText(show), [whose.sides, ...tail])
-      : 'resource' in whose
-        ? await pool.query<PlaceRow>(resourceText(show), [whose.resource, ...tail])
-        : await pool.query<PlaceRow>(ownerText(show), [whose.owner, ...tail, resource]);
+      : 'application' in whose
+        ? await pool.query<PlaceRow>(applicationText(show), [whose.application, ...tail])
+        : 'resource' in whose
+          ? await pool.query<PlaceRow>(resourceText(show), [whose.resource, ...tail])
+          : await pool.query<PlaceRow>(ownerText(show), [whose.owner, ...tail, resource]);
   const shown = rows.slice(0, limit);
   return {
     ids: shown.map(({ id }) => id),
@@ -218,6 +224,22 @@ function newestOfSides(lateral: (where: string) => string): string {
     union all
     select a.* from ${sides('person')}, ${lateral(`consumer_kind = 'person' and consumer_id = mine.id`)}
   ) a`;
+}
+
+/**
+ * $1 application, and as above. What runs or waits is found among that of its team, by the indexes that hold nothing
+ * else; what there ever was, by its own, in the order of positions.
+ */
+function applicationText(show: Show): string {
+  const { only, beyond, order } = orders[show];
+  const owner = '(select owner_team from application where id = $1)';
+  const near = {
+    live: `consumer_team = ${owner} and`,
+    waiting: `${side} = 'team:' || ${owner} and`,
+    all: '',
+  }[show];
+  return `select ${columns(show)} from access where ${near} consumer_kind = 'application' and consumer_id = $1 and ${only} and ${beyond}
+    order by ${order('')} limit $4`;
 }
 
 /** $1 resource, and as above. */

@@ -185,6 +185,7 @@ export function whereOf(filter: ResourceFilter): RawBuilder<unknown> {
       ...(filter.teams.length === 0 ? [] : [sql`r.owner_team = any(${filter.teams}::text[])`]),
       ...(filter.tags.length === 0 ? [] : [sql`r.tags @> ${filter.tags}::text[]`]),
       ...(filter.dataProductId === null ? [] : [sql`r.data_product_id = ${filter.dataProductId}`]),
+      ...(filter.dataContractId === null ? [] : [sql`r.data_contract_id = ${filter.dataContractId}`]),
     ],
     sql` and `,
   );

@@ -1,5 +1,5 @@
-// Lists of agreements for people: mine with what ends next, who has access to a resource, what a team gives and takes;
-// and for whom the caller may ask. The items say who must act next and what the caller may do, so pages are shorter than
+// Lists of agreements for people: mine with what ends next, who has access to a resource, what a team gives and takes, what
+// an application has; and for whom the caller may ask. The items say who must act next and what the caller may do, so pages are shorter than
 // those of /api/access, which programs read.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { resourceAddresses, resourceIdOf, resourceNotFound } from '../resource-a
 import { callerOf, type Server } from '../server.ts';
 import { showMany } from '../shown.ts';
 import { wireAccess } from '../wire/access.ts';
-import { agreementsAnswer, consumersAnswer } from '../wire/agreements.ts';
+import { agreementsAnswer, consumersAnswer, ownedAnswer } from '../wire/agreements.ts';
 import type { StandingDeps } from './standing.ts';
 
 const page = {
@@ -25,6 +25,7 @@ const page = {
 
 export function agreementRoutes(server: Server, deps: StandingDeps): void {
   mineRoutes(server, deps);
+  ownedRoutes(server, deps);
   for (const { path, params, hide } of resourceAddresses)
     server.get(
       `${path}/access`,
@@ -61,8 +62,7 @@ export function agreementRoutes(server: Server, deps: StandingDeps): void {
     },
     async (request) => {
       const id = request.params.id as TeamId;
-      if ((await deps.agreements.nameOfTeam(id)) === null)
-        throw new Problem('team_not_found', { detail: `There is no team "${id}".` });
+      if ((await deps.agreements.nameOfTeam(id)) === null) throw teamNotFound(id);
       const whose: Whose = request.query.as === 'owner' ? { owner: id } : { sides: [`team:${id}`] };
       return pageOf(deps, request, whose, request.query);
     },
@@ -114,6 +114,62 @@ function mineRoutes(server: Server, deps: StandingDeps): void {
     },
     async (request) => consumersOf(deps, callerOf(request).principal, request.query),
   );
+}
+
+/** What a team owns that gets access as itself, and what an application has. */
+function ownedRoutes(server: Server, deps: StandingDeps): void {
+  const params = z.object({ id: z.string().min(1).max(256) });
+  server.get(
+    '/api/teams/:id/owned',
+    {
+      config: { audience: 'reads', problems: ['team_not_found'] },
+      schema: {
+        summary: 'Data products and applications of a team',
+        description: 'The products first, each the oldest first. Its resources are in `/api/catalog`.',
+        tags: ['Teams'],
+        params,
+        querystring: z.object({
+          limit: page.limit,
+          after: z.coerce.number().int().min(0).default(0),
+        }),
+        response: { 200: ownedAnswer },
+      },
+    },
+    async (request) => {
+      const id = request.params.id as TeamId;
+      const { after, limit } = request.query;
+      if ((await deps.agreements.nameOfTeam(id)) === null) throw teamNotFound(id);
+      const { items, next } = await deps.agreements.ownedConsumers([id], null, after, limit);
+      return {
+        items: items.flatMap(({ kind, id: of, name }) => (kind === 'team' ? [] : [{ kind, id: of, name }])),
+        next,
+      };
+    },
+  );
+
+  server.get(
+    '/api/applications/:id/access',
+    {
+      config: { audience: 'reads', problems: ['application_not_found'] },
+      schema: {
+        summary: 'What an application has, or waits for',
+        tags: ['Applications'],
+        params,
+        querystring: z.object(page),
+        response: { 200: agreementsAnswer },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      if (!(await deps.agreements.hasApplication(id)))
+        throw new Problem('application_not_found', { detail: `There is no application "${id}".` });
+      return pageOf(deps, request, { application: id }, request.query);
+    },
+  );
+}
+
+function teamNotFound(id: string): Problem {
+  return new Problem('team_not_found', { detail: `There is no team "${id}".` });
 }
 
 async function pageOf(

@@ -8,6 +8,7 @@ import {
   pagingOf,
   sendText,
   sendTexts,
+  sendWritten,
   severalOf,
   type CatalogDeps,
 } from '../catalog-deps.ts';
@@ -93,7 +94,7 @@ export function applicationRoutes(server: Server, deps: CatalogDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       await putApplication(ports)(id, request.body, callerOf(request), ifMatch(request));
-      return reply.send();
+      return sendWritten(reply, deps, ['applications', id]);
     },
   );
 

@@ -23,6 +23,8 @@ const filterQuery = {
   type: severalOf(z.enum(resourceKinds)).meta({ description: 'Kinds; may be repeated.' }),
   owner: severalOf(idPart).meta({ description: 'Owner teams; may be repeated.' }),
   tag: severalOf(z.string().max(500)).meta({ description: 'A tag; repeated, all of them.' }),
+  dataProductId: idPart.optional().meta({ description: 'Only output ports of this data product.' }),
+  dataContractId: idPart.optional().meta({ description: 'Only output ports that name this data contract.' }),
   access: z.enum(['live', 'waiting', 'none']).optional().meta({
     description: 'What the caller and their teams have there: access, an open request, or neither.',
   }),
@@ -108,13 +110,20 @@ export function catalogForPeopleRoutes(server: Server, { catalog, agreements }: 
   );
 }
 
-function filterOf({ q, type = [], owner = [], tag = [], access }: z.infer<z.ZodObject<typeof filterQuery>>) {
+function filterOf({
+  q,
+  type = [],
+  owner = [],
+  tag = [],
+  ...query
+}: z.infer<z.ZodObject<typeof filterQuery>>) {
   return {
     words: q ?? null,
     kinds: type,
     teams: owner,
     tags: tag,
-    dataProductId: null,
-    access: access ?? null,
+    dataProductId: query.dataProductId ?? null,
+    dataContractId: query.dataContractId ?? null,
+    access: query.access ?? null,
   };
 }

@@ -55,6 +55,7 @@ function listRoute(server: Server, { reads }: CatalogDeps): void {
         teams: owner,
         tags: tag,
         dataProductId: dataProductId ?? null,
+        dataContractId: null,
       };
       const page = await reads.resources.page(filter, pagingOf(query));
       return sendPage(request, reply, query, page).map(wireResource);

@@ -30,6 +30,13 @@ export const consumersAnswer = z
   })
   .meta({ id: 'Consumers' });
 
+export const ownedAnswer = z
+  .object({
+    items: z.array(z.object({ kind: z.enum(['data-product', 'application']), id: text, name: text })),
+    next: z.int().nullable().meta({ description: 'Send it as `after` for what follows.' }),
+  })
+  .meta({ id: 'Owned' });
+
 const side = z.looseObject({ userId: text.optional(), teamId: text.optional() });
 
 export const standingAnswer = z

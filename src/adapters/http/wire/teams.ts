@@ -58,7 +58,7 @@ export const teamRosterAnswer = z
         }),
       )
       .meta({ description: 'Whoever can do most first.' }),
-    actions: z.object({ edit: action, move: action }),
+    actions: z.object({ edit: action, move: action, register: action }),
   })
   .meta({ id: 'TeamRoster' });
 
