@@ -1,7 +1,7 @@
 // The mesh graph and lineage: agreements as edges, coarse first, and what a data product reads by granted access.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lineageAnswer, meshAnswer } from '../../src/adapters/http/wire/catalog.ts';
+import { lineageAnswer, meshAnswer } from '../../src/adapters/http/wire/mesh-shapes.ts';
 import { day } from '../../src/core/time.ts';
 import type { Document } from '../fernlane.ts';
 import { tellMesh } from '../mesh-story.ts';

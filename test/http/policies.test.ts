@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { policyAnswer } from '../../src/adapters/http/wire/catalog.ts';
+import { policyAnswer } from '../../src/adapters/http/wire/policy-shapes.ts';
 import { emailOf, type KeyName } from '../cast.ts';
 import { fernlane, type Document } from '../fernlane.ts';
 import { logged, typesOf } from '../log-entries.ts';

@@ -9,7 +9,7 @@ import { severalOf, type CatalogDeps } from '../catalog-deps.ts';
 import { nodeRef, refFrom, statesOf, viewOf } from '../mesh-query.ts';
 import { resourceNotFound } from '../resource-address.ts';
 import type { Server } from '../server.ts';
-import { lineageAnswer, meshAnswer } from '../wire/catalog.ts';
+import { lineageAnswer, meshAnswer } from '../wire/mesh-shapes.ts';
 
 const tags = ['Mesh'];
 const id = z.string().min(1).max(256);

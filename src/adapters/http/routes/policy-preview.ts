@@ -1,12 +1,13 @@
 // What a policy would do, asked while somebody writes it. It is a question and changes nothing, but its answer concerns
 // only those who may set the policy, so everybody else is told what setting it would tell them.
-import { previewPolicy, type PolicyPreviewPorts } from '../../../app/preview-policy.ts';
 import type { AccessReads } from '../../../app/ports.ts';
+import { previewPolicy, type PolicyPreviewPorts } from '../../../app/preview-policy.ts';
 import { languageOf } from '../language.ts';
 import { resourceAddresses, resourceIdOf } from '../resource-address.ts';
 import { callerOf, type Server } from '../server.ts';
-import { documentedBy, policyPreviewAnswer, policyShape } from '../wire/catalog.ts';
+import { documentedBy } from '../wire/catalog.ts';
 import { peopleInWaiting, wirePolicyPreview } from '../wire/policy-preview.ts';
+import { policyPreviewAnswer, policyShape } from '../wire/policy-shapes.ts';
 
 export interface PolicyPreviewDeps {
   readonly ports: PolicyPreviewPorts;

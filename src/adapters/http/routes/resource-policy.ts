@@ -5,8 +5,8 @@ import { putPolicy } from '../../../app/put-policy.ts';
 import { withdrawPolicyProposal } from '../../../app/withdraw-policy-proposal.ts';
 import type { ResourceId } from '../../../core/ids.ts';
 import { actorOf } from '../../../core/principal.ts';
-import { sendWritten, type CatalogDeps } from '../catalog-deps.ts';
 import type { Language } from '../../../core/sentence.ts';
+import { sendWritten, type CatalogDeps } from '../catalog-deps.ts';
 import { etag, ifMatch } from '../conditional.ts';
 import { languageOf } from '../language.ts';
 import {
@@ -17,7 +17,8 @@ import {
 } from '../resource-address.ts';
 import { callerOf, type Server } from '../server.ts';
 import { emptyAnswer } from '../wire/answers.ts';
-import { documentedBy, policyAnswer, policyShape, proposedAnswer } from '../wire/catalog.ts';
+import { documentedBy } from '../wire/catalog.ts';
+import { policyAnswer, policyShape, proposedAnswer } from '../wire/policy-shapes.ts';
 import { wirePolicy, wireProposal } from '../wire/policy.ts';
 
 const tags = ['Resources'];

@@ -8,8 +8,8 @@ import { etag, ifMatch } from '../conditional.ts';
 import { pageQuery } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
 import { emptyAnswer } from '../wire/answers.ts';
-import { targetAnswer, targetBody } from '../wire/catalog.ts';
 import { wireTarget } from '../wire/resource.ts';
+import { targetAnswer, targetBody } from '../wire/target-shapes.ts';
 
 const tags = ['Targets'];
 const base = '/api/targets';

@@ -3,6 +3,7 @@
 // equals the one shown is no change, even where the stored instant lies within that day.
 import { z } from 'zod';
 import type { Wanted } from '../../../core/put.ts';
+import { normalRoles, type Terms } from '../../../core/terms.ts';
 import {
   beginningOfTime,
   endOfTime,
@@ -11,7 +12,6 @@ import {
   type Instant,
   type Milliseconds,
 } from '../../../core/time.ts';
-import { normalRoles, type Terms } from '../../../core/terms.ts';
 import { endOfDay, startOfDay } from '../../days.ts';
 import { violations } from '../problems.ts';
 

@@ -6,7 +6,7 @@ import type { Awaiting } from '../../../core/deciders.ts';
 import type { PersonId } from '../../../core/ids.ts';
 import type { Language } from '../../../core/sentence.ts';
 import { wireConsumer, type Shown } from './access.ts';
-import type { policyPreviewAnswer } from './catalog.ts';
+import type { policyPreviewAnswer } from './policy-shapes.ts';
 import { wireProspect } from './policy.ts';
 
 type People = Shown['people'];

@@ -5,9 +5,9 @@ import type { z } from 'zod';
 import type { ShownPolicy } from '../../../app/catalog-reads.ts';
 import type { Action } from '../../../core/actions.ts';
 import { eyesNeeded } from '../../../core/deciders.ts';
+import { policyActions } from '../../../core/policy-actions.ts';
 import { openProposal, wishOf, type PolicyWish, type Proposal } from '../../../core/policy-change.ts';
 import { sentencesOf } from '../../../core/policy-words.ts';
-import { policyActions } from '../../../core/policy-actions.ts';
 import { loosenings, withoutPeople, type Approvers, type Policy, type Setter } from '../../../core/policy.ts';
 import type { Principal } from '../../../core/principal.ts';
 import { warningOf, whoWouldDecide } from '../../../core/prospect.ts';
@@ -15,7 +15,7 @@ import type { Language } from '../../../core/sentence.ts';
 import { formatDuration, type Milliseconds } from '../../../core/time.ts';
 import { inLanguage } from '../language.ts';
 import { wireActions } from './action.ts';
-import type { policyAnswer } from './catalog.ts';
+import type { policyAnswer } from './policy-shapes.ts';
 
 export function wirePolicy(
   shown: ShownPolicy,

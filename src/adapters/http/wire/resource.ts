@@ -5,7 +5,8 @@ import { targetActions } from '../../../core/target-actions.ts';
 import { targetState, type TargetHealth } from '../../../core/target-health.ts';
 import type { Asker } from '../authenticate.ts';
 import { wireActions } from './action.ts';
-import type { resourceAnswer, targetAnswer } from './catalog.ts';
+import type { resourceAnswer } from './catalog.ts';
+import type { targetAnswer } from './target-shapes.ts';
 
 export function wireResource(resource: ShownResource): z.infer<typeof resourceAnswer> {
   const { id, kind, name, owner, description, offers, visibility, tags, port, contract, strategy } = resource;
