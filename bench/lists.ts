@@ -7,7 +7,7 @@ import { slowestOf, type Pages } from './pages.ts';
 
 export async function lists(): Promise<Figure> {
   await using companies = await openCompanies();
-  return slowestOf('lists', companies, pages, 'bob');
+  return await slowestOf('lists', companies, pages, 'bob');
 }
 
 const pages: Pages = {

@@ -7,7 +7,7 @@ import { slowestOf, type Pages } from './pages.ts';
 
 export async function webLists(): Promise<Figure> {
   await using companies = await openCompanies();
-  return slowestOf('web_lists', companies, pages, 'bob');
+  return await slowestOf('web_lists', companies, pages, 'bob');
 }
 
 const id = encodeURIComponent;
@@ -22,5 +22,8 @@ const pages: Pages = {
   standing: ({ resource }) => `/api/resources/${id(resource)}/standing`,
   'my access': () => '/api/me/access',
   'of a team': ({ team }) => `/api/teams/${team}/access`,
+  // So few things that both companies have as many: what is measured is finding them.
+  'near a product': ({ product }) =>
+    `/api/graph/neighbourhood?of=data-product:${product}&way=both&steps=1&limit=25`,
   'an agreement': ({ access }) => `/api/access/${access}?include=context`,
 };
