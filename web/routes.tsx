@@ -78,6 +78,21 @@ const policy = createRoute({
   path: '/resources/$id/policy',
   component: lazyRouteComponent(() => import('./pages/policy.tsx'), 'PolicyPage'),
 });
+const product = createRoute({
+  ...page,
+  path: '/dataproducts/$id',
+  component: lazyRouteComponent(() => import('./pages/product.tsx'), 'ProductPage'),
+});
+const contract = createRoute({
+  ...page,
+  path: '/datacontracts/$id',
+  component: lazyRouteComponent(() => import('./pages/contract.tsx'), 'ContractPage'),
+});
+const application = createRoute({
+  ...page,
+  path: '/applications/$id',
+  component: lazyRouteComponent(() => import('./pages/application.tsx'), 'ApplicationPage'),
+});
 const mesh = createRoute({
   ...page,
   path: '/mesh',
@@ -169,6 +184,9 @@ const tree = root.addChildren([
     resource,
     requestAccess,
     policy,
+    product,
+    contract,
+    application,
     mesh,
     teams,
     team,

@@ -50,7 +50,7 @@ export function useIsLive(): boolean {
   return use(liveContext);
 }
 
-/** The page that calls this is about that access, resource or team, whoever's it is. */
+/** The page that calls this is about that access, resource, team or the like, whoever's it is. */
 export function useLiveSubject(subject: string): void {
   const add = use(subjectContext);
   useEffect(() => add(subject), [add, subject]);
@@ -101,14 +101,14 @@ export function useSeen(): boolean {
 const keysOf: Readonly<Record<string, readonly string[]>> = {
   resource: ['resource', 'resources', 'mesh'],
   policy: ['resource', 'accesses'],
-  'data-product': ['resource', 'resources', 'product', 'mesh'],
+  'data-product': ['resource', 'resources', 'product', 'team', 'mesh'],
   'data-contract': ['contract'],
   team: ['team', 'teams', 'me', 'mesh'],
   person: ['members', 'me'],
   target: ['target', 'targets'],
   key: ['keys'],
   organization: ['settings'],
-  application: ['me'],
+  application: ['application', 'team', 'mesh', 'me'],
 };
 
 /** Keys of queries begin with their noun (queries.ts), so a change knows what it makes old. */
@@ -130,11 +130,15 @@ async function lookEverywhere(client: QueryClient): Promise<void> {
   await Promise.all([lookAgain(client), client.invalidateQueries({ queryKey: ['access'] })]);
 }
 
-/** The lists that others change most; the catalog says beside everything what one has there. */
+/**
+ * The lists that others change most; the catalog says beside everything what one has there, and an
+ * application that has access is not deleted.
+ */
 async function lookAgain(client: QueryClient): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: ['inbox'] }),
     client.invalidateQueries({ queryKey: ['accesses'] }),
     client.invalidateQueries({ queryKey: ['resources', 'catalog'] }),
+    client.invalidateQueries({ queryKey: ['application'] }),
   ]);
 }

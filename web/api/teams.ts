@@ -43,6 +43,21 @@ export function rosterQuery(id: string) {
   });
 }
 
+/** Its data products and applications. */
+export function ownedQuery(id: string) {
+  return infiniteQueryOptions({
+    queryKey: ['team', id, 'owned'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/teams/{id}/owned', {
+          params: { path: { id }, query: { limit: 20, ...(pageParam > 0 && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
 export type TeamShow = 'live' | 'waiting' | 'all';
 
 /** What a team uses (`consumer`), or has given to others (`owner`). */

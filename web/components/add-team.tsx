@@ -9,6 +9,7 @@ import { paths } from '../paths.ts';
 import { teamsWords } from '../words/teams.ts';
 import { useWordsOf } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
+import { idFrom } from './id-from.ts';
 
 export function AddTeam({ onClose }: { onClose: () => void }) {
   const texts = useWordsOf(teamsWords);
@@ -81,15 +82,4 @@ export function AddTeam({ onClose }: { onClose: () => void }) {
 /** `Commerce › Checkout`. */
 function lineOf({ above, name }: TeamOfTree): string {
   return [...above.map((one) => one.name), name].join(' › ');
-}
-
-/** A proposal: what a name looks like in an address. */
-function idFrom(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }

@@ -6,8 +6,8 @@ import { behindQuery, type Ends, type MeshState } from '../api/mesh.ts';
 import { Panel } from '../ui/panel.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
 import { AccessTable, EndCell, ResourceCell, StateCell } from './access-table.tsx';
+import { ConsumerLink } from './consumer-link.tsx';
 import { FaultNote } from './fault-note.tsx';
-import { consumerName } from '../words/telling.ts';
 import { useWords } from '../words/words.tsx';
 import { useMeshWords } from './mesh-acts.ts';
 import { ShowMore } from './show-more.tsx';
@@ -49,7 +49,7 @@ export function MeshBehind({ ends, states, from, to, close }: MeshBehindProps) {
             rows={rows}
             columns={[
               { title: words.access.resource, of: (access) => <ResourceCell access={access} /> },
-              { title: words.access.consumer, of: (access) => consumerName(access, words) },
+              { title: words.access.consumer, of: (access) => <ConsumerLink of={access} /> },
               { title: texts.agreements, of: (access) => <StateCell access={access} /> },
               { title: texts.until, of: (access) => <EndCell access={access} /> },
             ]}

@@ -9,8 +9,9 @@ import { Icon } from '../ui/icon.tsx';
 import { Facts, Said } from '../ui/panel.tsx';
 import { Ago, Moment } from '../ui/time.tsx';
 import { useWords } from '../words/words.tsx';
-import { actorName, askedPeriodWords, consumerName, isWaiting, periodWords } from '../words/telling.ts';
+import { actorName, askedPeriodWords, isWaiting, periodWords } from '../words/telling.ts';
 import { Awaiting } from './awaiting.tsx';
+import { ConsumerLink } from './consumer-link.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { Link } from './links.tsx';
 import { SaidLinks } from './said-links.tsx';
@@ -23,7 +24,6 @@ export function RequestFacts({ access }: { access: Access }) {
   const { approval, provider, info } = access;
   const { request, resource } = approval;
   const waits = isWaiting(access);
-  const contract = contractWords(access);
   return (
     <Facts
       facts={[
@@ -36,7 +36,7 @@ export function RequestFacts({ access }: { access: Access }) {
             </>
           ),
         ],
-        [words.access.consumer, consumerName(access, words)],
+        [words.access.consumer, <ConsumerLink key="consumer" of={access} />],
         [
           words.access.resource,
           <Group key="resource" gap={8}>
@@ -67,7 +67,7 @@ export function RequestFacts({ access }: { access: Access }) {
         [words.access.already, <Already key="already" access={access} />],
         [words.access.mustAgree, waits && <Awaiting access={access} />],
         [words.access.deadline, waits && request && <Moment at={request.deadline} />],
-        [words.access.contract, contract],
+        [words.access.contract, contractOf(access)],
         [words.access.target, waits && (approval.context?.outlook?.sentence ?? words.access.targetNone)],
         [words.access.links, Object.keys(access.links).length > 0 && <SaidLinks links={access.links} />],
         ...Object.entries(access.custom).map(
@@ -89,7 +89,7 @@ export function Surroundings({ access }: { access: Access }) {
         [words.access.difference, approval.standing !== 'None' && <Difference access={access} />],
         [words.access.already, <Already key="already" access={access} />],
         [words.access.mustAgree, <Awaiting key="awaiting" access={access} />],
-        [words.access.contract, contractWords(access)],
+        [words.access.contract, contractOf(access)],
         [
           words.access.target,
           approval.context && (approval.context.outlook?.sentence ?? words.access.targetNone),
@@ -109,10 +109,13 @@ function rolesWords(roles: readonly string[], none: string): ReactNode {
   );
 }
 
-function contractWords({ provider }: Access): string {
-  const { dataContractId, dataContractVersion } = provider;
-  if (dataContractId === undefined) return '';
-  return dataContractVersion === undefined ? dataContractId : `${dataContractId} ${dataContractVersion}`;
+function contractOf({ provider: { dataContractId: id, dataContractVersion: version } }: Access): ReactNode {
+  if (id === undefined) return null;
+  return (
+    <Link to={paths.dataContract(id)}>
+      <bdi>{version === undefined ? id : `${id} ${version}`}</bdi>
+    </Link>
+  );
 }
 
 /** What is granted, and what would be. */
@@ -181,7 +184,7 @@ function Already({ access }: { access: Access }) {
       {held.slice(0, shownAtMost).map((one) => (
         <Group key={one.access} gap={8}>
           <Link to={paths.access(one.access)}>{one.resource.name}</Link>
-          <span>{consumerName(one, words)}</span>
+          <ConsumerLink of={one} />
           <StateBadge state={one.state} />
         </Group>
       ))}

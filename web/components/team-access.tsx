@@ -3,20 +3,14 @@
 import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { teamAccessQuery, type TeamShow } from '../api/teams.ts';
-import type { Access } from '../api/client.ts';
 import { WaitingRows } from '../ui/waiting.tsx';
-import { consumerName, isWaiting } from '../words/telling.ts';
+import { isWaiting } from '../words/telling.ts';
 import { teamWords } from '../words/team.ts';
-import { useWords, useWordsOf } from '../words/words.tsx';
-import {
-  AccessTable,
-  ConsumerCell,
-  EndCell,
-  ResourceCell,
-  StateCell,
-  type AccessColumn,
-} from './access-table.tsx';
+import { useWordsOf } from '../words/words.tsx';
+import { AccessNow } from './access-now.tsx';
+import { AccessTable, EndCell, ResourceCell, StateCell, type AccessColumn } from './access-table.tsx';
 import { Awaiting } from './awaiting.tsx';
+import { ConsumerLink } from './consumer-link.tsx';
 import { FaultNote } from './fault-note.tsx';
 import { ShowMore } from './show-more.tsx';
 
@@ -35,22 +29,10 @@ type SideProps = Omit<TeamAccessProps, 'look'>;
 function Now({ team, as }: SideProps) {
   const texts = useWordsOf(teamWords);
   const columns = useColumns(as);
-  const waiting = useAccess(team, as, 'waiting');
-  const live = useAccess(team, as, 'live');
-  const error = waiting.query.error ?? live.query.error;
-  if (error) return <FaultNote error={error} retry={() => void live.query.refetch()} />;
-  if (!waiting.rows || !live.rows) return <WaitingRows rows={2} height={56} />;
-  // What is granted while something new is asked stands in both.
-  const shown = new Set(waiting.rows.map(({ id }) => id));
-  const rows = [...waiting.rows, ...live.rows.filter(({ id }) => !shown.has(id))];
-  if (rows.length === 0)
-    return <Text c="dimmed">{as === 'owner' ? texts.givenNothing : texts.usesNothing}</Text>;
-  return (
-    <>
-      <AccessTable rows={rows} columns={columns} />
-      <ShowMore of={waiting.query.hasNextPage ? waiting.query : live.query} />
-    </>
-  );
+  const { query: waiting } = useAccess(team, as, 'waiting');
+  const { query: live } = useAccess(team, as, 'live');
+  const nothing = as === 'owner' ? texts.givenNothing : texts.usesNothing;
+  return <AccessNow waiting={waiting} live={live} columns={columns} nothing={nothing} />;
 }
 
 function Everything({ team, as }: SideProps) {
@@ -75,16 +57,13 @@ function useAccess(team: string, as: 'consumer' | 'owner', show: TeamShow) {
 }
 
 function useColumns(as: 'consumer' | 'owner'): AccessColumn[] {
-  const words = useWords();
   const texts = useWordsOf(teamWords);
-  const resource = { title: texts.resource, of: (access: Access) => <ResourceCell access={access} /> };
-  const whom =
-    as === 'owner'
-      ? { title: texts.consumer, of: (access: Access) => <ConsumerCell access={access} /> }
-      : { title: texts.forWhom, of: (access: Access) => consumerName(access, words) };
   return [
-    resource,
-    whom,
+    { title: texts.resource, of: (access) => <ResourceCell access={access} /> },
+    {
+      title: as === 'owner' ? texts.consumer : texts.forWhom,
+      of: (access) => <ConsumerLink of={access} />,
+    },
     { title: texts.state, of: (access) => <StateCell access={access} /> },
     { title: texts.left, of: (access) => <EndCell access={access} /> },
     { title: texts.next, of: (access) => isWaiting(access) && <Awaiting access={access} /> },

@@ -9,7 +9,7 @@ import { FaultNote } from '../components/fault-note.tsx';
 import { KindMark } from '../components/kind-mark.tsx';
 import { ButtonLink, Link } from '../components/links.tsx';
 import { ShowMore } from '../components/show-more.tsx';
-import { StateMark } from '../components/state-badge.tsx';
+import { hasMine, MineMark } from '../components/mine-mark.tsx';
 import { paths } from '../paths.ts';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
@@ -109,27 +109,12 @@ function Row({ item, onTag }: { item: CatalogItem; onTag: (tag: string) => void 
 }
 
 /** What the person has there; where that is nothing, what asking would come to. */
-function Mine({ item: { mine, strategy } }: { item: CatalogItem }) {
+function Mine({ item }: { item: CatalogItem }) {
   const words = useWords();
-  const texts = useWordsOf(catalogWords);
-  if (!mine.live && !mine.waiting)
-    return (
-      <Text size="sm" c="dimmed">
-        {words.strategies[strategy]}
-      </Text>
-    );
+  if (hasMine(item)) return <MineMark item={item} />;
   return (
-    <Group gap={6}>
-      {mine.live && (
-        <StateMark look="good" icon="check">
-          {texts.have}
-        </StateMark>
-      )}
-      {mine.waiting && (
-        <StateMark look="wait" icon="clock">
-          {texts.asked}
-        </StateMark>
-      )}
-    </Group>
+    <Text size="sm" c="dimmed">
+      {words.strategies[item.strategy]}
+    </Text>
   );
 }

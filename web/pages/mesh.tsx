@@ -117,19 +117,27 @@ function Behind({ picture, edge, view, close }: BehindProps) {
   );
 }
 
-/** Teams and resources have pages of their own. */
+/** Whatever is no person has a page of its own. */
 function ToItsPage({ thing }: { thing: Thing }) {
   const texts = useMeshWords();
   const { kind, id } = thing;
-  const to =
-    kind === 'team' ? paths.team(id) : ['api', 'event', 'action'].includes(kind) ? paths.resource(id) : null;
-  if (to === null) return null;
+  const to = pages[kind];
+  if (!to) return null;
   return (
-    <ButtonLink to={to} variant="default">
+    <ButtonLink to={to(id)} variant="default">
       {texts.openPage(titleOf(thing, texts))}
     </ButtonLink>
   );
 }
+
+const pages: Readonly<Record<string, (id: string) => string>> = {
+  team: paths.team,
+  'data-product': paths.dataProduct,
+  application: paths.application,
+  api: paths.resource,
+  event: paths.resource,
+  action: paths.resource,
+};
 
 /** What happens to the thing in the middle, whoever's it is. */
 function Hears({ of }: { of: string }) {

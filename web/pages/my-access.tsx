@@ -14,17 +14,17 @@ import {
   type AccessColumn,
 } from '../components/access-table.tsx';
 import { Awaiting } from '../components/awaiting.tsx';
+import { ConsumerLink } from '../components/consumer-link.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { ShowMore } from '../components/show-more.tsx';
-import { useTelling } from '../components/use-telling.ts';
 import { paths } from '../paths.ts';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Ago } from '../ui/time.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
-import { consumerName, isWaiting } from '../words/telling.ts';
+import { isWaiting } from '../words/telling.ts';
 import { myAccessWords } from '../words/my-access.ts';
 import { useWordsOf } from '../words/words.tsx';
 
@@ -128,11 +128,10 @@ function List({ title, mine: { query, rows }, columns, none }: ListProps) {
 }
 
 function useColumns() {
-  const telling = useTelling();
   const texts = useWordsOf(myAccessWords);
   return {
     resource: { title: texts.resource, of: (access) => <ResourceCell access={access} /> },
-    forWhom: { title: texts.forWhom, of: (access) => consumerName(access, telling.words) },
+    forWhom: { title: texts.forWhom, of: (access) => <ConsumerLink of={access} /> },
     state: { title: texts.state, of: (access) => <StateCell access={access} /> },
     left: { title: texts.left, of: (access) => <EndCell access={access} /> },
     next: { title: texts.next, of: (access) => <Next access={access} /> },

@@ -168,8 +168,22 @@ function WhatItIs({ resource }: { resource: Resource }) {
             {words.people.team(resource.owner)}
           </Link>,
         ],
-        [texts.product, dataProductId],
-        [texts.contract, dataContractId && [dataContractId, dataContractVersion].join(' ').trim()],
+        [
+          texts.product,
+          dataProductId && (
+            <Link key="product" to={paths.dataProduct(dataProductId)}>
+              <bdi>{dataProductId}</bdi>
+            </Link>
+          ),
+        ],
+        [
+          texts.contract,
+          dataContractId && (
+            <Link key="contract" to={paths.dataContract(dataContractId)}>
+              <bdi>{[dataContractId, dataContractVersion].join(' ').trim()}</bdi>
+            </Link>
+          ),
+        ],
         [texts.roles, offers.join(', ')],
         [texts.visibility, visibility],
         [texts.tags, tags.map((tag) => `#${tag}`).join(' ')],

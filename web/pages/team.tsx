@@ -13,6 +13,7 @@ import { ButtonLink, Link } from '../components/links.tsx';
 import { SaidLinks } from '../components/said-links.tsx';
 import { ShowMore } from '../components/show-more.tsx';
 import { TeamAccess } from '../components/team-access.tsx';
+import { TeamOwned } from '../components/team-owned.tsx';
 import { TeamForm } from '../components/team-form.tsx';
 import { TeamPeople } from '../components/team-people.tsx';
 import { paths } from '../paths.ts';
@@ -74,6 +75,7 @@ export function TeamPage() {
           <Panel title={texts.owns}>
             <Owns id={id} />
           </Panel>
+          <TeamOwned id={id} register={roster.data?.actions.register} />
           <Agreements id={id} />
         </div>
         <div>
@@ -123,9 +125,11 @@ function Owns({ id }: { id: string }) {
               </Link>
               <KindMark kind={resource.type} />
               {resource.dataProductId !== undefined && (
-                <Text component="span" size="sm" c="dimmed">
-                  {resource.dataProductId}
-                </Text>
+                <Link to={paths.dataProduct(resource.dataProductId)} c="dimmed">
+                  <Text component="span" size="sm">
+                    {resource.dataProductId}
+                  </Text>
+                </Link>
               )}
             </Group>
           </li>
