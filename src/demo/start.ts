@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { RunningClock } from '../adapters/db/clock.ts';
 import { port } from '../adapters/db/embedded/socket.ts';
 import { bySystem } from '../app/by-system.ts';
 import { putPerson } from '../app/change-person.ts';
@@ -23,6 +24,8 @@ export interface DemoOptions {
   /** Needed to sign in; null: open to every local user. */
   readonly token: string | null;
   readonly logger: Logger;
+  /** For stories about weeks that are told in seconds. Absent: the database's clock. */
+  readonly clock?: RunningClock;
 }
 
 export interface RunningDemo {
@@ -37,7 +40,7 @@ export interface RunningDemo {
 export const demoHosts = ['localhost', '127.0.0.1', '[::1]'] as const;
 
 /** @throws Error with one sentence when the demo must not, or cannot, start here. */
-export async function startDemo({ env, dataDir, token, logger }: DemoOptions): Promise<RunningDemo> {
+export async function startDemo({ env, dataDir, token, logger, clock }: DemoOptions): Promise<RunningDemo> {
   refuseDanger(env);
   const config = readConfig({
     PORT: env['PORT'],
@@ -52,6 +55,7 @@ export async function startDemo({ env, dataDir, token, logger }: DemoOptions): P
     logger,
     hosts: demoHosts,
     demo: true,
+    ...(clock && { clock }),
     extend: (countersign) => openDoor(countersign, { url, token }),
   });
   const embedded = server.store.embedded!;
