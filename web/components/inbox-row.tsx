@@ -105,8 +105,8 @@ function Asked({ access }: { access: Access }) {
         <div className="page-heading">
           <Group gap={6} c="dimmed" fz="sm">
             <KindMark kind={resource.kind} />
-            <span>{words.inbox.asksFor(actorName(request?.asker, words))}</span>
             <AccessState access={access} />
+            <span>{words.inbox.asksFor(actorName(request?.asker, words))}</span>
           </Group>
           <Text component="h2" fw={650} fz="lg" lh={1.3} mt={2}>
             <Link to={paths.access(id)}>{resource.name}</Link>{' '}
