@@ -55,6 +55,15 @@ test('whoever names no language that is spoken here is answered in English', asy
   }
 });
 
+test('an address that cannot be read is refused, in whatever language it was asked for', async () => {
+  await using world = await openWorld();
+  for (const address of ['/%ED%A0%80', '/api/teams/%ff'])
+    for (const wanted of ['de', 'en', '*', '']) {
+      const { status, body } = await world.nobody.get(address, undefined, { 'accept-language': wanted });
+      assert.deepEqual([status, body.code], [400, 'malformed_address'], `${address} ${wanted}`);
+    }
+});
+
 test('every problem has its words in every language', () => {
   for (const code of Object.keys(problems) as ProblemCode[]) {
     const { title, fix } = problemWords(code);

@@ -6,6 +6,8 @@ import { languages, type Language, type Sentence } from '../../core/sentence.ts'
 export function languageOf(request: FastifyRequest): Language {
   const wanted = request.headers['accept-language'];
   if (wanted === undefined || wanted === '*') return 'en';
+  // A call whose address cannot be read is answered before it has become a request like the others.
+  if (!('language' in request)) return 'en';
   return (request.language([...languages]) || 'en') as Language;
 }
 
