@@ -57,6 +57,37 @@ test('an agreement of the year 0 is refused by its line and holds up no other', 
   }
 });
 
+test('the log is read by days at both ends of the calendar, too', async () => {
+  const organization = world.as('organization');
+  for (const address of ['/api/log', '/api/log/export', '/api/log/export?format=csv'])
+    for (const field of ['from', 'until']) {
+      const at = (day: string) =>
+        organization.get(`${address}${address.includes('?') ? '&' : '?'}${field}=${day}`);
+      assert.equal((await at('9999-12-31')).status, 200);
+      assert.equal((await at('0001-01-01')).status, 200);
+      const { status, body } = await at('0000-01-01');
+      assert.deepEqual([status, body.violations[0].field], [400, `querystring.${field}`]);
+    }
+});
+
+test('a place in a list that lies beyond the calendar is the beginning', async () => {
+  const alice = world.as('alice');
+  for (const show of ['live', 'waiting'])
+    for (const address of [
+      '/api/me/access',
+      '/api/resources/orders%2Flatest/access',
+      '/api/teams/checkout/access',
+    ]) {
+      const items = async (after: string) => {
+        const { status, body } = await alice.get(`${address}?show=${show}${after}`);
+        assert.equal(status, 200);
+        return body.items.length;
+      };
+      assert.equal(await items('&after=1.999999999999999.1'), await items(''));
+    }
+  assert.equal((await world.as('bob').get('/api/inbox?after=999999999999999.r')).status, 200);
+});
+
 for (const [address, field] of [
   ['/api/log', 'from'],
   ['/api/log', 'until'],

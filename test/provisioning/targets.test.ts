@@ -84,6 +84,10 @@ describe('differences at a target', () => {
       world
         .as('bob')
         .post(`/api/targets/${target}/adopt`, { ...adoption, until }, { 'idempotency-key': 'k1' });
+    const never = await world
+      .as('bob')
+      .post(`/api/targets/${target}/adopt`, { ...adoption, until: '0000-01-01' });
+    assert.deepEqual([never.status, never.body.violations?.[0].field], [400, 'until']);
     const adopted = await adopt();
     assert.equal(adopted.status, 201, adopted.text);
     assert.equal((await adopt()).body.id, adopted.body.id, 'a repetition adopts nothing more');

@@ -10,7 +10,7 @@ import type { Instant } from '../../core/time.ts';
 import { endOfDay, startOfDay } from '../days.ts';
 import { audiences } from './audience.ts';
 import { callerOf } from './server.ts';
-import { instantText } from './wire/access-body.ts';
+import { day, instantText } from './wire/access-body.ts';
 import { peopleIn, wireEntry, type Names, type WireEntry } from './wire/log.ts';
 
 export interface LogRouteDeps {
@@ -79,8 +79,8 @@ export async function filterFrom(
     subject,
     nouns,
     actor: who,
-    from: typeof from === 'string' ? startOfDay(from, zone) : from,
-    until: typeof until === 'string' ? endOfDay(until, zone) : until,
+    from: typeof from === 'string' ? day(from, startOfDay, zone, 'querystring.from') : from,
+    until: typeof until === 'string' ? day(until, endOfDay, zone, 'querystring.until') : until,
   };
 }
 

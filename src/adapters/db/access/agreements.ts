@@ -12,6 +12,7 @@ import type {
   Whose,
 } from '../../../app/agreements.ts';
 import type { AccessId, TeamId } from '../../../core/ids.ts';
+import { endOfTime } from '../../../core/time.ts';
 import { queryOf } from '../catalog/search.ts';
 
 export function agreementReads(pool: Pick<pg.Pool, 'query'>): AgreementReads {
@@ -274,7 +275,8 @@ interface AfterPlace {
 /** What cannot be read is the beginning. */
 function placeFrom(after: string | null, show: Show): AfterPlace {
   const [, resource, key, position] = /^(\d{1,15})\.(\d{1,15}|end)\.(\d{1,15})$/.exec(after ?? '') ?? [];
-  if (resource === undefined || key === undefined || position === undefined)
+  const isInTime = key === 'end' || Number(key) <= endOfTime;
+  if (resource === undefined || key === undefined || position === undefined || !isInTime)
     return { resource: 0, key: '-infinity', position: show === 'all' ? Number.MAX_SAFE_INTEGER : 0 };
   return {
     resource: Number(resource),

@@ -9,6 +9,7 @@ import type { Action, ActionName } from '../../../core/actions.ts';
 import type { AccessId } from '../../../core/ids.ts';
 import type { InboxSide } from '../../../core/inbox.ts';
 import type { Principal } from '../../../core/principal.ts';
+import { endOfTime } from '../../../core/time.ts';
 import { languageOf } from '../language.ts';
 import { problemBody } from '../problems.ts';
 import { callerOf, type Server } from '../server.ts';
@@ -175,5 +176,6 @@ async function sidesOf({ reads }: AccessDeps, principal: Principal): Promise<Inb
 
 function placeFrom(after: string | undefined): { askedAt: number; request: string } | null {
   const [askedAt, request] = after?.split('.') ?? [];
-  return askedAt && request && /^\d{1,15}$/.test(askedAt) ? { askedAt: Number(askedAt), request } : null;
+  const isPlace = askedAt && request && /^\d{1,15}$/.test(askedAt) && Number(askedAt) <= endOfTime;
+  return isPlace ? { askedAt: Number(askedAt), request } : null;
 }

@@ -16,6 +16,7 @@ import { etag } from '../conditional.ts';
 import { consumerOf } from '../parties.ts';
 import { callerOf, type Server } from '../server.ts';
 import { showOne, type AccessDeps } from '../shown.ts';
+import { day } from '../wire/access-body.ts';
 import { wireAccess } from '../wire/access.ts';
 import { accessAnswer } from '../wire/answers.ts';
 import { adoptBody, checkAnswer, differenceAnswer, wireDifference } from '../wire/provisioning.ts';
@@ -166,5 +167,5 @@ export function targetWorkRoutes(server: Server, deps: TargetWorkDeps): void {
 }
 
 async function endOf({ resolver }: TargetWorkDeps, date: string): Promise<Instant> {
-  return endOfDay(date, await resolver.timeZone())!;
+  return day(date, endOfDay, await resolver.timeZone(), 'until');
 }

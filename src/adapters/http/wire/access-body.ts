@@ -231,6 +231,13 @@ export function wantedFrom(
 }
 
 /** A day as an instant; null when none is named. */
+export function day(date: string, edge: typeof startOfDay, zone: string, field: string): Instant;
+export function day(
+  date: string | null | undefined,
+  edge: typeof startOfDay,
+  zone: string,
+  field: string,
+): Instant | null;
 export function day(
   date: string | null | undefined,
   edge: typeof startOfDay,
