@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
+import type pg from 'pg';
 import { accessStore } from '../../src/adapters/db/access/store.ts';
+import { sweepAccesses } from '../../src/adapters/db/access/sweep.ts';
 import { logReader } from '../../src/adapters/db/log/read.ts';
 import { sealAll } from '../../src/adapters/db/log/seal.ts';
 import { forgetOldKeys } from '../../src/adapters/db/forget-keys.ts';
@@ -11,6 +13,7 @@ import { decideRequest } from '../../src/app/decide-request.ts';
 import { requestAccess } from '../../src/app/request-access.ts';
 import { sweepDue } from '../../src/app/sweep-due.ts';
 import type { AccessId, ResourceId, TeamId } from '../../src/core/ids.ts';
+import { lapse } from '../../src/core/lapse.ts';
 import { day, hour, minute } from '../../src/core/time.ts';
 import { clockAt, noon } from '../world.ts';
 import { caller, openShop, type Shop } from './fixture.ts';
@@ -99,6 +102,35 @@ test('several sweepers at once, on connections of their own, tell each fact once
     assert.equal(count(story, `${id} access.activated`), 1, id);
     assert.equal(count(story, `${id} access.expired`), 1, id);
   }
+});
+
+test('a row that cannot be swept is moved back alone, even where another sweeper takes it just then', async () => {
+  const clock = clockAt(noon);
+  await using shop = await openShop({ clock });
+  await grantPeriods(shop, 2);
+  await shop.pool.query(`update access set next_due = next_due - interval '1 second' where id = 'p0'`);
+  clock.set(noon + hour);
+  const alarms: string[] = [];
+  const sweepIn = (pool: Pick<pg.Pool, 'connect' | 'query'>) =>
+    sweepAccesses(pool as pg.Pool, (id) => alarms.push(id))(2, clock.now(), (access, now) => {
+      if (access.id === 'p0') throw new Error('a row that nobody understands');
+      return lapse(access, now);
+    });
+  const other = await shop.pool.connect();
+  await other.query('begin');
+  await sweepIn({
+    connect: shop.pool.connect.bind(shop.pool),
+    query: (async (text: string, values: unknown[]) => {
+      await other.query(`select from access where id = 'p0' for update`);
+      return shop.pool.query(text, values);
+    }) as pg.Pool['query'],
+  });
+  await other.query('rollback');
+  other.release();
+  assert.deepEqual(alarms, [], 'whoever holds it finds out');
+  assert.equal(count(await storyOf(shop), 'p1 access.activated'), 1);
+  await sweepIn(shop.pool);
+  assert.deepEqual(alarms, ['p0']);
 });
 
 test('a connection that breaks in the middle of a sweep moves no end back', async () => {

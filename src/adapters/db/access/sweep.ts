@@ -28,7 +28,8 @@ export function sweepAccesses(
     try {
       return await sweepBatch(pool, limit, now, lapse);
     } catch (error) {
-      if (limit === 1 || isPassing(error)) throw error;
+      if (!(error instanceof SweepFault)) throw error;
+      if (limit === 1) throw error.cause;
       return sweepOneByOne(pool, limit, now, lapse, alarm);
     }
   };
@@ -46,16 +47,32 @@ async function sweepOneByOne(
     try {
       if ((await sweepBatch(pool, 1, now, lapse)) === 0) break;
     } catch (error) {
-      if (isPassing(error)) throw error;
-      const { rows } = await pool.query<{ id: AccessId }>(
-        `update access set next_due = $2 where id = (select id from access where next_due <= $1 order by next_due limit 1 for update skip locked) returning id`,
-        [timestamp(now), timestamp(now + 5 * minute)],
-      );
-      if (rows[0]) alarm(rows[0].id, error);
+      if (!(error instanceof SweepFault)) throw error;
+      const { rows } = await pool.query<{ id: AccessId }>(putOffText, [
+        error.taken,
+        timestamp(now),
+        timestamp(now + 5 * minute),
+      ]);
+      for (const { id } of rows) alarm(id, error.cause);
     }
   }
   return swept;
 }
+
+/** Accesses that could not be swept, for a reason that lies in one of them and not in the database's day. */
+class SweepFault extends Error {
+  readonly taken: readonly AccessId[];
+
+  constructor(taken: readonly AccessId[], cause: unknown) {
+    super('accesses could not be swept', { cause });
+    this.taken = taken;
+  }
+}
+
+/** $1 accesses, $2 now, $3 when they are due again. What another sweeper has taken meanwhile is its own to judge. */
+const putOffText = `
+update access set next_due = $3
+where id in (select id from access where id = any($1::text[]) and next_due <= $2 for update skip locked) returning id`;
 
 async function sweepBatch(
   pool: pg.Pool,
@@ -64,9 +81,11 @@ async function sweepBatch(
   lapse: (access: Access, now: Instant) => Outcome,
 ): Promise<number> {
   const client = await pool.connect();
+  const taken: AccessId[] = [];
   try {
     await client.query('begin');
-    const { rows } = await client.query<{ due: string }>(dueText, [timestamp(now), limit]);
+    const { rows } = await client.query<{ id: AccessId; due: string }>(dueText, [timestamp(now), limit]);
+    taken.push(...rows.map(({ id }) => id));
     const savings = rows.map(({ due }) => {
       const { access, request, decisions, grants } = JSON.parse(due) as Due;
       const before = accessFrom(access, request, decisions ?? [], grants ?? []);
@@ -82,7 +101,7 @@ async function sweepBatch(
       () => client.release(),
       (broken) => client.release(broken as Error),
     );
-    throw error;
+    throw taken.length === 0 || isPassing(error) ? error : new SweepFault(taken, error);
   }
 }
 
@@ -102,7 +121,7 @@ const decisionText = `json_build_object('id', d.id, 'verdict', d.verdict, 'by_ac
 /** $1 now, $2 limit. JSON rather than jsonb, which would be taken apart and written out again for nothing. */
 const dueText = `
 with due as (select * from access where next_due <= $1 order by next_due limit $2 for update skip locked)
-select json_build_object(
+select id, json_build_object(
   'access', due,
   'request', (select to_json(q) from request q where q.id = due.request_id),
   'decisions', (select json_agg(${decisionText} order by d.at, d.id) from decision d where d.request_id = due.request_id),
