@@ -13,7 +13,8 @@ export async function webLists(): Promise<Figure> {
 const id = encodeURIComponent;
 
 const pages: Pages = {
-  inbox: () => '/api/inbox?limit=50',
+  // As many as wait in the small company as well.
+  inbox: () => '/api/inbox?limit=5',
   catalog: () => '/api/catalog',
   'catalog, searched': ({ product }) => `/api/catalog?q=${product}`,
   'catalog of a team': ({ owner }) => `/api/catalog?owner=${owner}`,

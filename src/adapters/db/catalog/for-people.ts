@@ -9,7 +9,7 @@ import type {
 } from '../../../app/catalog-for-people.ts';
 import type { Side } from '../../../core/consumer.ts';
 import type { Tables } from '../schema.ts';
-import { shownFrom, whereOf, type ShownRow } from './resources.ts';
+import { resourcesAfter, shownFrom, whereOf, type ShownRow } from './resources.ts';
 
 export function catalogForPeople(db: Kysely<Tables>): CatalogForPeople {
   return {
@@ -42,11 +42,7 @@ async function rowsFor(
 ): Promise<ShownRow[]> {
   const fits = conditions(filter, sides);
   if (filter.words === null && filter.tags.length === 0)
-    return pageOf(
-      db,
-      sql`(select * from resource r where ${fits} and r.position > ${after}::bigint)`,
-      wanted,
-    );
+    return pageOf(db, resourcesAfter(filter, fits, after, wanted), wanted);
   const walked = sql`select * from resource where position > ${after}::bigint order by position limit ${near}`;
   const first = await pageOf(db, sql`(select * from (${walked}) r where ${fits})`, wanted);
   if (first.length === wanted) return first;

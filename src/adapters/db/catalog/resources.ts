@@ -167,11 +167,33 @@ async function page(
     return rows[0]?.position;
   });
   if (start === undefined) return emptyPage;
-  const { rows } = await sql<ShownRow>`${shownText}
-    where ${where} and r.position > ${start ?? 0}::bigint order by r.position limit ${paging.limit + 1}`.execute(
-    db,
-  );
+  const found = resourcesAfter(filter, where, start ?? 0, paging.limit + 1);
+  const { rows } = await sql<ShownRow>`
+    select r.*, p.body ->> 'strategy' as strategy
+    from (select * from ${found} found order by position limit ${paging.limit + 1}) r
+      join policy p on p.resource_id = r.id
+    order by r.position`.execute(db);
   return pageFrom(rows, paging, shownFrom);
+}
+
+/**
+ * The first resources after a position that fit, in no order: as many as are wanted of each owner or kind that is asked
+ * for, along its own index. Asked for all of them at once, PostgreSQL may walk along the positions instead, and reads
+ * everything where an owner has little.
+ */
+export function resourcesAfter(
+  { teams, kinds }: Pick<ResourceFilter, 'teams' | 'kinds'>,
+  fits: RawBuilder<unknown>,
+  after: number,
+  wanted: number,
+): RawBuilder<unknown> {
+  const rest = sql`${fits} and r.position > ${after}::bigint order by r.position limit ${wanted}`;
+  const ofEach = (values: readonly string[], column: RawBuilder<unknown>) =>
+    sql`(select r.* from (select distinct unnest(${values}::text[]) as value) one cross join lateral (
+      select * from resource r where ${column} = one.value and ${rest}) r)`;
+  if (teams.length > 0) return ofEach(teams, sql`r.owner_team`);
+  if (kinds.length > 0) return ofEach(kinds, sql`r.kind`);
+  return sql`(select * from resource r where ${rest})`;
 }
 
 /** What a filter asks of `resource r`. One text for each combination, so that each is planned for its index. */
