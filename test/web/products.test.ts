@@ -15,6 +15,7 @@ test('Alice goes from an output port to its product and its contract, sees what 
   ]);
 
   await alice.goto('/resources/orders%2Forders-latest');
+  await alice.getByRole('link', { name: 'orders', exact: true }).waitFor();
   await alice.getByRole('link', { name: 'orders 1.4.0' }).click();
   await alice.getByRole('heading', { level: 1, name: 'Orders' }).waitFor();
   await alice.waitForURL('**/datacontracts/orders');
@@ -24,8 +25,7 @@ test('Alice goes from an output port to its product and its contract, sees what 
   await alice.getByText('Show it as it is stored').click();
   await alice.getByLabel('The document').getByText('limitations: Not for contacting').waitFor();
   await isSound(alice);
-  await alice.getByRole('link', { name: 'orders-latest', exact: true }).click();
-  await alice.getByRole('link', { name: 'orders', exact: true }).click();
+  await alice.getByRole('link', { name: 'of data product orders' }).click();
 
   await alice.waitForURL('**/dataproducts/orders');
   await alice.getByText('All orders of the shop, one row per order.').waitFor();

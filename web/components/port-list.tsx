@@ -29,7 +29,7 @@ export function PortList({ of, none }: PortListProps) {
     <>
       <ul className="plain-rows parted">
         {items.map((item) => (
-          <Port key={item.id} item={item} />
+          <Port key={item.id} item={item} product={of.dataProductId === undefined} />
         ))}
       </ul>
       <ShowMore of={found} />
@@ -37,9 +37,9 @@ export function PortList({ of, none }: PortListProps) {
   );
 }
 
-function Port({ item }: { item: CatalogItem }) {
+function Port({ item, product }: { item: CatalogItem; product: boolean }) {
   const texts = useWordsOf(productWords);
-  const { id, name, description } = item;
+  const { id, name, description, dataProductId } = item;
   return (
     <li>
       <Group justify="space-between" align="flex-start" gap="xs">
@@ -47,6 +47,13 @@ function Port({ item }: { item: CatalogItem }) {
           <Link to={paths.resource(id)} fw={600}>
             <bdi>{name}</bdi>
           </Link>
+          {product && dataProductId !== undefined && (
+            <Text component="div" size="sm">
+              <Link to={paths.dataProduct(dataProductId)} c="dimmed">
+                {texts.ofProduct(dataProductId)}
+              </Link>
+            </Text>
+          )}
           {description && (
             <Text component="div" size="sm" c="dimmed">
               <Said text={description} lines={2} />

@@ -40,8 +40,10 @@ export function TeamOwned({ id, register }: TeamOwnedProps) {
         )
       }
     >
-      {isRegistering && <RegisterApplication team={id} onClose={() => setRegistering(false)} />}
-      <Owned id={id} />
+      <div className="stacked">
+        {isRegistering && <RegisterApplication team={id} onClose={() => setRegistering(false)} />}
+        <Owned id={id} />
+      </div>
     </Panel>
   );
 }
@@ -54,7 +56,7 @@ function Owned({ id }: { id: string }) {
   const items = owned.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <Text c="dimmed">{texts.ownedNothing}</Text>;
   return (
-    <>
+    <div>
       <ul className="plain-rows">
         {items.map((item) => (
           <li key={`${item.kind} ${item.id}`}>
@@ -73,6 +75,6 @@ function Owned({ id }: { id: string }) {
         ))}
       </ul>
       <ShowMore of={owned} />
-    </>
+    </div>
   );
 }

@@ -37,7 +37,8 @@ export function ContractPage() {
           </Link>
         </Text>
       }
-      lead={description && <Said text={description} />}
+      // What the terms say already is not said twice.
+      lead={description && description !== terms?.purpose && <Said text={description} />}
     >
       <div className="columns">
         <div>
@@ -47,6 +48,7 @@ export function ContractPage() {
           <Panel title={texts.ports}>
             <PortList of={{ dataContractId: id }} none={texts.noPorts} />
           </Panel>
+          <StoredDocument query={contractYamlQuery(id)} />
         </div>
         <div>
           <Panel title={facts.what}>
@@ -60,7 +62,6 @@ export function ContractPage() {
               ]}
             />
           </Panel>
-          <StoredDocument query={contractYamlQuery(id)} />
         </div>
       </div>
     </Page>

@@ -45,6 +45,7 @@ export function ProductPage() {
             <PortList of={{ dataProductId: id }} none={texts.noPorts} />
           </Panel>
           <ProductLineage id={id} />
+          <StoredDocument query={productDocumentQuery(id)} />
         </div>
         <div>
           <Panel title={texts.what}>
@@ -57,7 +58,6 @@ export function ProductPage() {
               ]}
             />
           </Panel>
-          <StoredDocument query={productDocumentQuery(id)} />
         </div>
       </div>
     </Page>
