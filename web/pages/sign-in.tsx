@@ -22,6 +22,7 @@ import { paths } from '../paths.ts';
 import { serverFacts } from '../server-facts.ts';
 import { textsOf } from '../ui/form-texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { ownPath } from '../ui/own-path.ts';
 import { WaitingRows } from '../ui/waiting.tsx';
 import { signInWords } from '../words/sign-in.ts';
 import { useWords, useWordsOf } from '../words/words.tsx';
@@ -56,7 +57,7 @@ function useEntered() {
   const { returnTo } = useSearch({ from: '/sign-in' });
   return async () => {
     client.clear();
-    await router.navigate({ href: ownPath(returnTo) });
+    await router.navigate({ href: ownPath(returnTo, location.origin) });
   };
 }
 
@@ -194,16 +195,11 @@ function FailedAtProvider() {
       {texts.problems[problem] ?? texts.problem}
       {me && (
         <div>
-          <Anchor href={ownPath(returnTo)} inherit>
+          <Anchor href={ownPath(returnTo, location.origin)} inherit>
             {texts.backAs(me.name ?? me.emailAddress ?? me.id)}
           </Anchor>
         </div>
       )}
     </Alert>
   );
-}
-
-/** Only addresses of this app: one that begins with two slashes would lead elsewhere. */
-function ownPath(returnTo: string | undefined): string {
-  return returnTo !== undefined && /^\/(?!\/)/.test(returnTo) ? returnTo : paths.inbox();
 }
