@@ -10,13 +10,22 @@ export type Sentence = Readonly<Record<Language, string>>;
 
 /** A name, an id, or anything else that is the same in every language. */
 export function same(text: string): Sentence {
-  return { en: text, de: text };
+  const name = named(text);
+  return { en: name, de: name };
+}
+
+/**
+ * Signs that turn the direction in which everything behind them is written would let a name change what the words beside
+ * it say, so no sentence has any.
+ */
+function named(text: string): string {
+  return text.replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 /** `Bob, Carol and Dan`, or with another word before the last; nobody is said as such. */
 export function listed(parts: readonly (Sentence | string)[], joined: Sentence = and): Sentence {
   const inLanguage = (language: Language): string => {
-    const words = parts.map((part) => (typeof part === 'string' ? part : part[language]));
+    const words = parts.map((part) => (typeof part === 'string' ? named(part) : part[language]));
     if (words.length < 2) return words[0] ?? nobody[language];
     return `${words.slice(0, -1).join(', ')} ${joined[language]} ${words.at(-1)}`;
   };

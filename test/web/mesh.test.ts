@@ -101,7 +101,7 @@ test('the table says the same, and leads to the same with the keyboard alone', a
   await eve.getByRole('heading', { level: 1, name: 'Netz: Analytics' }).waitFor();
 
   await eve.goto('/mesh?at=data-product:nothing');
-  await eve.getByText('There is no data product "nothing".').waitFor();
+  await eve.getByText('Es gibt kein Datenprodukt »nothing«.').waitFor();
   await isSound(eve);
 });
 

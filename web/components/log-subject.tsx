@@ -3,6 +3,7 @@
 import type { LogEntry } from '../api/client.ts';
 import { paths } from '../paths.ts';
 import { logWords, type LogWords } from '../words/log.ts';
+import { named } from '../words/named.ts';
 import { useWords, useWordsOf, type Words } from '../words/words.tsx';
 import { Link } from './links.tsx';
 
@@ -34,7 +35,7 @@ function consumerIn({ kind, id, name }: NonNullable<LogEntry['access']>['consume
     case 'application':
       return people.application(id);
     default:
-      return name ?? id;
+      return named(name ?? id);
   }
 }
 

@@ -6,6 +6,7 @@ import { historyQuery } from '../api/access.ts';
 import { Said } from '../ui/panel.tsx';
 import { Ago } from '../ui/time.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
+import { named } from '../words/named.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
 import { SaidLinks } from './said-links.tsx';
@@ -48,7 +49,7 @@ export function SaidIn({ entry }: { entry: LogEntry }) {
   const words = useWords();
   return Object.entries(entry.texts).map(([field, said]) => (
     <div className="quote" key={field}>
-      {said !== null && named.has(field) ? (
+      {said !== null && holdsNames.has(field) ? (
         <SaidLinks links={namesIn(said)} />
       ) : (
         <Said text={said ?? words.erased} lines={8} />
@@ -58,7 +59,7 @@ export function SaidIn({ entry }: { entry: LogEntry }) {
 }
 
 /** These hold names with values: what a system keeps about its decision, and notes. */
-const named: ReadonlySet<string> = new Set(['facts', 'notes']);
+const holdsNames: ReadonlySet<string> = new Set(['facts', 'notes']);
 
 /** By their names, where groups of them lie below the name of the group. */
 function namesIn(said: string): Record<string, string> {
@@ -94,7 +95,7 @@ function capital(text: string): string {
 
 export function whoOf({ actor }: LogEntry, { people }: Words): string {
   if (actor.type === 'system') return people.system;
-  const name = actor.name ?? actor.email ?? actor.id;
+  const name = named(actor.name ?? actor.email ?? actor.id);
   if (actor.type === 'person') return name;
   return actor.type === 'team-key' ? people.teamKey : people.organizationKey;
 }

@@ -90,12 +90,16 @@ function WhereItStands({ access }: { access: Access }) {
   );
 }
 
-/** The decision, while there is something to decide. What is being typed outlives a decision of somebody else. */
+/**
+ * The decision, while there is something to decide; who rejected may think better of it. What is being typed outlives a
+ * decision of somebody else.
+ */
 function Deciding({ access }: { access: Access }) {
   const { data: me } = useSuspenseQuery(meQuery);
   const [verdict, setVerdict] = useState<Verdict | null>(() => verdictKept(me.id, access.id));
   const close = () => setVerdict(null);
-  if (verdict === null && !isWaiting(access)) return null;
+  const mayReconsider = access.approval.state === 'Rejected' && access.approval.actions?.approve?.allowed;
+  if (verdict === null && !isWaiting(access) && !mayReconsider) return null;
   return (
     <div className="row-acts">
       {verdict === null ? (

@@ -22,6 +22,7 @@ import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { periodWords } from '../words/telling.ts';
+import { named } from '../words/named.ts';
 import { requestAccessWords } from '../words/request-access.ts';
 import { useWords, useWordsOf } from '../words/words.tsx';
 
@@ -119,7 +120,7 @@ function RequestForm({ resource }: { resource: Resource }) {
               error={fields.consumer}
               data={consumers.items.map((one) => ({
                 value: keyOf(one),
-                label: choiceWords[one.kind](one.name),
+                label: choiceWords[one.kind](named(one.name)),
               }))}
             />
           )}

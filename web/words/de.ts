@@ -1,5 +1,6 @@
 // Every text of the app, in German. The shape is that of the English texts; people are addressed with “Sie”.
 import type { Words } from './en.ts';
+import { named } from './named.ts';
 
 export const de: Words = {
   language: 'Deutsch',
@@ -190,7 +191,7 @@ export const de: Words = {
   },
   access: {
     ownedBy: (team) => `von Team ${team}`,
-    title: (consumer, resource) => `${resource} für ${consumer}`,
+    title: (consumer, resource) => `${named(resource)} für ${consumer}`,
     kicker: 'Vereinbarung',
     asker: 'Wer fragt',
     consumer: 'Für wen',

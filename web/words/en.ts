@@ -1,6 +1,8 @@
 // Every text of the app, in English; the other languages have this shape, so that a text that was forgotten there does
 // not compile. What the server says (reasons, sentences of a policy) is said by the server. Where a text depends on
 // something it is a function of it; names come in as they are, and React shows them as text whatever they contain.
+import { named } from './named.ts';
+
 export const en = {
   language: 'English',
   product: 'Countersign',
@@ -195,7 +197,7 @@ export const en = {
   } as Record<string, string>,
   access: {
     ownedBy: (team: string) => `of team ${team}`,
-    title: (consumer: string, resource: string) => `${resource} for ${consumer}`,
+    title: (consumer: string, resource: string) => `${named(resource)} for ${consumer}`,
     kicker: 'Agreement',
     asker: 'Who asks',
     consumer: 'For whom',

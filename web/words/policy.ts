@@ -1,4 +1,5 @@
 // What the page says on which owners write a policy. What the policy means is said by the server.
+import { named } from './named.ts';
 import { inEveryLanguage } from './words.tsx';
 
 /** By their names in the draft. */
@@ -43,7 +44,7 @@ const loosenedInGerman: Record<string, string> = {
 
 export const policyWords = inEveryLanguage({
   en: {
-    title: (resource: string) => `How access to ${resource} is decided`,
+    title: (resource: string) => `How access to ${named(resource)} is decided`,
     cannot: (reason: string) => `You can read this policy and not change it: ${reason}.`,
     now: 'As it holds',
     who: 'Who has to agree',
@@ -129,7 +130,7 @@ export const policyWords = inEveryLanguage({
     parts,
   },
   de: {
-    title: (resource) => `Wie über Zugang zu ${resource} entschieden wird`,
+    title: (resource) => `Wie über Zugang zu ${named(resource)} entschieden wird`,
     cannot: (reason) => `Sie können diese Richtlinie lesen, aber nicht ändern: ${reason}.`,
     now: 'Wie es gilt',
     who: 'Wer zustimmen muss',

@@ -1,9 +1,10 @@
 // What the form says with which access is asked for.
+import { named } from './named.ts';
 import { inEveryLanguage } from './words.tsx';
 
 export const requestAccessWords = inEveryLanguage({
   en: {
-    title: (resource: string) => `Ask for ${resource}`,
+    title: (resource: string) => `Ask for ${named(resource)}`,
     forWhom: 'For whom',
     me: (name: string) => `me, ${name}`,
     purpose: 'What do you need it for?',
@@ -17,7 +18,7 @@ export const requestAccessWords = inEveryLanguage({
     terms: 'Terms',
   },
   de: {
-    title: (resource) => `${resource} anfragen`,
+    title: (resource) => `${named(resource)} anfragen`,
     forWhom: 'Für wen',
     me: (name) => `mich, ${name}`,
     purpose: 'Wofür brauchen Sie es?',

@@ -3,6 +3,7 @@
 import type { Access, NamedPerson, Schemas } from '../api/client.ts';
 import { moment } from '../ui/time.tsx';
 import type { Words } from './en.ts';
+import { named } from './named.ts';
 
 export interface Telling {
   readonly words: Words;
@@ -11,14 +12,14 @@ export interface Telling {
 }
 
 export function personName({ name, email, person }: NamedPerson): string {
-  return name ?? email ?? person;
+  return named(name ?? email ?? person);
 }
 
 export function actorName(actor: Schemas['Actor'] | undefined, words: Words): string {
   if (!actor) return words.people.ownerSide;
   switch (actor.type) {
     case 'person':
-      return actor.name ?? actor.email ?? actor.id;
+      return named(actor.name ?? actor.email ?? actor.id);
     case 'system':
       return words.people.policy;
     case 'team-key':
@@ -31,7 +32,8 @@ export function actorName(actor: Schemas['Actor'] | undefined, words: Words): st
 /** `data product Recommendations`, `team Analytics`, or a person; by id where the API knows no name. */
 export function consumerName({ consumer, consumerName, approval }: Consuming, { people }: Words): string {
   const { dataProductId, applicationId, teamId, userId } = consumer;
-  const name = consumerName ?? approval?.consumer.name;
+  const known = consumerName ?? approval?.consumer.name;
+  const name = known && named(known);
   if (userId !== undefined) return name ?? userId;
   if (applicationId !== undefined) return people.application(name ?? applicationId);
   if (dataProductId !== undefined) return people.product(name ?? dataProductId);

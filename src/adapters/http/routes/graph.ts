@@ -116,7 +116,9 @@ function found<T>(read: T | null, product: string): T {
 }
 
 function noTeam(id: string): Problem {
-  return new Problem('team_not_found', { detail: `There is no team "${id}".` });
+  return new Problem('team_not_found', {
+    detail: { en: `There is no team "${id}".`, de: `Es gibt kein Team »${id}«.` },
+  });
 }
 
 function notThere({ kind, id }: NodeRef): Problem {
@@ -124,9 +126,13 @@ function notThere({ kind, id }: NodeRef): Problem {
     case 'team':
       return noTeam(id);
     case 'data-product':
-      return new Problem('dataproduct_not_found', { detail: `There is no data product "${id}".` });
+      return new Problem('dataproduct_not_found', {
+        detail: { en: `There is no data product "${id}".`, de: `Es gibt kein Datenprodukt »${id}«.` },
+      });
     case 'application':
-      return new Problem('application_not_found', { detail: `There is no application "${id}".` });
+      return new Problem('application_not_found', {
+        detail: { en: `There is no application "${id}".`, de: `Es gibt keine Anwendung »${id}«.` },
+      });
     default:
       return resourceNotFound(id);
   }
