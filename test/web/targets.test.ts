@@ -14,10 +14,11 @@ import { isSound, openStage, type Stage } from './stage.ts';
 test('a target that fails says why and when it is tried again, what is lacking there, and when it is in line', async () => {
   await using shop = await openOwnShop();
   await using stage = await openStageAt(shop);
-  const [dan, ivy, bob] = await Promise.all([
+  const [dan, ivy, bob, alice] = await Promise.all([
     stage.enters('dan'),
     stage.enters('ivy', { phone: true, dark: true, language: 'de-DE' }),
     stage.enters('bob'),
+    stage.enters('alice', { phone: true }),
   ]);
   await send(stage.url, 'checkout-key', 'PUT', '/api/connectors/snowflake', {
     info: { type: 'snowflake' },
@@ -48,6 +49,16 @@ test('a target that fails says why and when it is tried again, what is lacking t
   assert.equal(await bob.getByRole('link', { name: 'Targets' }).count(), 0);
   await isSound(bob);
 
+  // Both sides of the agreement see it where they are, without being told to ask somebody.
+  await Promise.all([alice, bob].map((side) => side.goto('/access/first')));
+  for (const side of [alice, bob]) {
+    const target = side.getByRole('region', { name: 'At the target' });
+    await target.getByText('shop: could not be opened').waitFor();
+    await target.getByText(/role "analytics"/i).waitFor();
+    await target.getByText(/tries again|is being tried again/).waitFor();
+    await side.getByText('The target could not be opened').waitFor();
+  }
+
   const own = String(shop.target.settings['user']);
   await shop.admin(`alter role ${own} nocreaterole`);
   await row.getByRole('link', { name: 'The shop' }).click();
@@ -67,6 +78,7 @@ test('a target that fails says why and when it is tried again, what is lacking t
   await work(stage);
   await dan.getByRole('main').getByText('In line').first().waitFor();
   await ivy.getByText('Stimmt', { exact: true }).first().waitFor();
+  for (const side of [alice, bob]) await side.getByText('shop: open', { exact: true }).waitFor();
   assert.equal(await shop.can(await shop.role('analytics'), 'read'), true);
 });
 
