@@ -56,6 +56,7 @@ test('a wide tree ends somewhere and says so; what is nearest to the top comes f
   await world.pool.query(
     `insert into team (id, name, parent, document) select 't' || n, 't', 'checkout', '{"type": "Team"}' from generate_series(1, 400) n`,
   );
+  await world.pool.query(`update team set name = 'Zebras' where id = 'commerce'`); // The last by its name.
   const { teams, complete } = await treeOf(world);
   assert.deepEqual([teams.length, complete], [300, false]);
   const ids = teams.map((team: TreeTeam) => team.id);

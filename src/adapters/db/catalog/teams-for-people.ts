@@ -42,7 +42,7 @@ function walkDown(team: TeamId | null): RawBuilder<unknown> {
       union all
       select t.id, tree.depth + 1 from tree join team t on t.parent = tree.id and t.deleted_at is null where tree.depth < 32
     )
-    select id from tree limit ${mostTeams + 1}`;
+    select id, row_number() over () as nth from tree limit ${mostTeams + 1}`;
 }
 
 /** The expression is the one of the index team_words. */
@@ -52,12 +52,14 @@ const words = sql.raw(
 
 function found(query: string): RawBuilder<unknown> {
   return sql`
-    select id from team where ${words} @@ ${query}::tsquery and deleted_at is null order by lower(name), id limit ${mostFound + 1}`;
+    select id, row_number() over (order by lower(name), id) as nth from team
+    where ${words} @@ ${query}::tsquery and deleted_at is null order by nth limit ${mostFound + 1}`;
 }
 
+/** @param ids with a number each: those with the first numbers are shown. */
 async function treeOf(db: Kysely<Tables>, ids: RawBuilder<unknown>, limit: number): Promise<TeamTree> {
   const { rows } = await sql<TreeRow>`
-    select t.id, t.name, t.document ->> 'type' as type, left(t.document ->> 'description', 300) as description,
+    select chosen.nth, t.id, t.name, t.document ->> 'type' as type, left(t.document ->> 'description', 300) as description,
       case json_typeof(t.document -> 'tags') when 'array' then (t.document -> 'tags')::jsonb else '[]'::jsonb end as tags,
       ${lineAbove(sql`t.parent`)} as above,
       (select count(*)::int from team c where c.parent = t.id and c.deleted_at is null) as below,
@@ -68,7 +70,7 @@ async function treeOf(db: Kysely<Tables>, ids: RawBuilder<unknown>, limit: numbe
          from (select kind from resource where owner_team = t.id and deleted_at is null limit ${mostCounted + 1}) r
          group by kind) k) as kinds
     from (${ids}) chosen join team t using (id) order by lower(t.name), t.id`.execute(db);
-  return { teams: rows.slice(0, limit).map(teamFrom), complete: rows.length <= limit };
+  return { teams: rows.filter(({ nth }) => nth <= limit).map(teamFrom), complete: rows.length <= limit };
 }
 
 /** The teams above, the top first. */
@@ -83,9 +85,9 @@ function lineAbove(parent: RawBuilder<unknown>): RawBuilder<unknown> {
     from line)`;
 }
 
-type TreeRow = Omit<TeamOfTree, 'owns'> & { kinds: { kind: string; count: number }[] };
+type TreeRow = Omit<TeamOfTree, 'owns'> & { nth: number; kinds: { kind: string; count: number }[] };
 
-function teamFrom({ kinds, tags, ...team }: TreeRow): TeamOfTree {
+function teamFrom({ nth: _, kinds, tags, ...team }: TreeRow): TeamOfTree {
   const counted = kinds.reduce((sum, { count }) => sum + count, 0);
   const owns = { kinds, complete: counted <= mostCounted };
   return { ...team, tags: tags.filter((tag) => typeof tag === 'string'), owns };
