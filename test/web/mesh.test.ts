@@ -37,7 +37,7 @@ test('from the teams to one agreement, by what one clicks', async () => {
   await line(alice, 'Orders to Analytics: 1 granted, 1 waiting').click();
   const listed = alice.getByRole('region', { name: 'From Orders to Analytics' });
   await listed.getByText('Pending').waitFor();
-  assert.equal(await listed.getByRole('link').count(), 2);
+  assert.equal(await listed.getByRole('row').getByRole('link', { name: 'orders-latest' }).count(), 2);
   await isSound(alice);
   await alice.reload();
   await listed.getByRole('button', { name: 'Close' }).click();
