@@ -146,7 +146,7 @@ async function goOn(demo: LongAgo, { ask, act, approve, reject, isOpen, becomes 
   await act('alice', 'baskets', 'withdraw');
 }
 
-async function wait(demo: LongAgo, { ask, renew, act, approve, becomes }: Deeds): Promise<void> {
+async function wait(demo: LongAgo, { ask, renew, act, approve, becomes, stands }: Deeds): Promise<void> {
   const { on, call, byHand } = demo;
   on(4, '08:30');
   await becomes('where-is-my-order', 'Expired');
@@ -171,6 +171,7 @@ async function wait(demo: LongAgo, { ask, renew, act, approve, becomes }: Deeds)
   );
   on(2, '11:20');
   await act('carol', 'packing', 'suspend', { comment: 'Month-end closing; runs again on Monday' });
+  await stands('packing', 'deprovisioned');
   on(2, '13:00');
   await approve('bob', 'fraud', 'Only the columns that the contract names.');
   on(2, '15:10');
@@ -226,6 +227,11 @@ function deeds({ call }: LongAgo) {
     const { current } = await call(who, 'GET', `/api/resources/${encodeURIComponent(resource)}/terms`);
     return current ? { acceptedTerms: current.hash } : {};
   };
+  const stands = (id: string, status: string) =>
+    until(`at its target ${id} is ${status}`, async () => {
+      const { provisioning } = await call('dan', 'GET', `/api/access/${id}`);
+      return provisioning?.status === status;
+    });
   const act = (who: string, id: string, what: string, body: object = {}) =>
     call(who, 'POST', `/api/access/${id}/${what}`, body);
   return {
@@ -246,11 +252,8 @@ function deeds({ call }: LongAgo) {
       act(who, id, 'renew', { ...wish, ...(await accepted(who, resource)) }),
     approve: (who: string, id: string, comment?: string) => act(who, id, 'approve', { comment }),
     reject: (who: string, id: string, comment: string) => act(who, id, 'reject', { comment }),
-    isOpen: (id: string) =>
-      until(`the target of ${id} is open`, async () => {
-        const { provisioning } = await call('dan', 'GET', `/api/access/${id}`);
-        return provisioning?.status === 'provisioned';
-      }),
+    isOpen: (id: string) => stands(id, 'provisioned'),
+    stands,
     becomes: (id: string, state: string) =>
       until(`${id} becomes ${state}`, async () => {
         const { approval } = await call('dan', 'GET', `/api/access/${id}`);
