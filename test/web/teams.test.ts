@@ -167,7 +167,7 @@ test('Dan adds a team and a person, invites, and erases for good; Bob is told wh
   await isSound(bob);
   assert.equal(await bob.getByRole('button', { name: /ändern/ }).count(), 0);
   const add = bob.getByRole('button', { name: 'Jemanden hinzufügen' });
-  await add.getByText('Das ist denen vorbehalten, die Countersign verwalten.').waitFor();
+  await add.getByText('Das ist denen vorbehalten, die Countersign betreiben.').waitFor();
 });
 
 /** The row of somebody, with everything that can be changed about them. */
