@@ -7,8 +7,11 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Folders below `test` whose files share a process; those of the browser share that as well. */
+/** Folders below `test` whose files share a process. */
 const sharing = ['web', 'core', 'documents', 'http', 'log', 'cli'];
+
+/** Into how many processes the files of a folder go, where one would be the last that everything waits for. */
+const parts: Readonly<Record<string, number>> = { web: 3 };
 
 export interface TestFiles extends AsyncDisposable {
   readonly files: readonly string[];
@@ -18,9 +21,11 @@ export interface TestFiles extends AsyncDisposable {
 export async function testFiles(paths: readonly string[], long: boolean): Promise<TestFiles> {
   const place = await mkdtempDisposable(join(tmpdir(), 'countersign-tests-'));
   const found = paths.flatMap((path) => testsIn(path, long));
+  let nth = 0;
   const groups = Map.groupBy(found, (file) => {
     const folder = basename(dirname(file));
-    return sharing.includes(folder) && !paths.some((path) => resolve(path) === file) ? folder : file;
+    const isShared = sharing.includes(folder) && !paths.some((path) => resolve(path) === file);
+    return isShared ? `${folder}${nth++ % (parts[folder] ?? 1)}` : file;
   });
   const files: string[] = [];
   for (const [name, members] of longestFirst(groups))
@@ -30,9 +35,10 @@ export async function testFiles(paths: readonly string[], long: boolean): Promis
 
 /** What one process does alone for long begins at once, so that nothing waits for it in the end. */
 function longestFirst(groups: ReadonlyMap<string, string[]>): [string, string[]][] {
-  const isShared = ([name]: [string, string[]]) => sharing.includes(name);
-  const all = [...groups].sort(([one], [other]) => sharing.indexOf(one) - sharing.indexOf(other));
-  return [...all.filter(isShared), ...all.filter((group) => !isShared(group))];
+  const rank = ([, [file]]: [string, string[]]) => sharing.indexOf(basename(dirname(file!)));
+  const isFirst = (group: [string, string[]]) => group[1].length > 1;
+  const shared = [...groups].filter(isFirst).sort((one, other) => rank(one) - rank(other));
+  return [...shared, ...[...groups].filter((group) => !isFirst(group))];
 }
 
 /** Of a folder, the long tests only when they are asked for. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ownPath as serverSays } from '../../src/adapters/http/own-path.ts';
-import { ownPath } from '../../web/ui/own-path.ts';
+import { ownPath } from '../../web/own-path.ts';
 
 const origin = 'https://countersign.example';
 

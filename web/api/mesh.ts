@@ -1,19 +1,8 @@
 // The mesh: teams and what they own, and the agreements between them. Everything here is bounded by the server, which
 // says when there is more.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, answerOf, type Schemas } from './client.ts';
-
-export type Mesh = Schemas['Mesh'];
-export type MeshNode = Mesh['nodes'][number];
-export type MeshEdge = Mesh['edges'][number];
-
-export const meshStates = ['granted', 'suspended', 'waiting'] as const;
-export type MeshState = (typeof meshStates)[number];
-
-export type Way = 'upstream' | 'downstream' | 'both';
-
-/** What a thing in the mesh is called in addresses: its kind and its id. */
-export type NodeName = string;
+import { api, answerOf } from './client.ts';
+import type { MeshState, NodeName, Way } from './mesh-words.ts';
 
 const state = (states: readonly MeshState[]) => ({ state: [...states] });
 

@@ -112,7 +112,7 @@ export function KeyForm({ onClose }: { onClose: () => void }) {
 function WhoseKey({ kind, me }: { kind: Kind; me: Me }) {
   const texts = useWordsOf(keysWords);
   const may = kind === 'organization' ? me.actions.makeOrganizationKey : { allowed: true as const };
-  const [name, hint] = texts.kinds[kind]!;
+  const [name, hint] = texts.kinds[kind];
   return (
     <Radio value={kind} label={name} description={may.allowed ? hint : may.reason} disabled={!may.allowed} />
   );

@@ -2,7 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { createContext, use, useMemo } from 'react';
-import { behindQuery, meshStates } from '../api/mesh.ts';
+import { behindQuery } from '../api/mesh.ts';
+import { meshStates } from '../api/mesh-words.ts';
 import { paths } from '../paths.ts';
 import { meshWords, type MeshWords } from '../words/mesh.ts';
 import { useWordsOf } from '../words/words.tsx';

@@ -3,7 +3,7 @@ import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { meshStates, type MeshState } from '../api/mesh.ts';
+import { meshStates, type MeshState } from '../api/mesh-words.ts';
 import { catalogQuery } from '../api/resources.ts';
 import { teamTreeQuery } from '../api/teams.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -2,7 +2,8 @@
 import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { behindQuery, type Ends, type MeshState } from '../api/mesh.ts';
+import type { MeshState } from '../api/mesh-words.ts';
+import { behindQuery, type Ends } from '../api/mesh.ts';
 import { Panel } from '../ui/panel.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
 import { AccessTable, EndCell, ResourceCell, StateCell } from './access-table.tsx';

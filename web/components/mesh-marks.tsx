@@ -1,6 +1,6 @@
 // How agreements of each state look in the mesh: by the stroke of the line, by what is at its end, by a sign beside the
 // number, and by colour. Whoever cannot tell the colours apart has the other three.
-import { meshStates, type MeshState } from '../api/mesh.ts';
+import { meshStates, type MeshState } from '../api/mesh-words.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import type { Counts } from './mesh-picture.ts';
 

@@ -1,7 +1,7 @@
 // What is drawn, made of what the API says: a coarse picture, and the insides of teams that are unfolded. An unfolded
 // team is a box around what it owns, and its edges end at what they are about. This is the one model behind the drawing
 // and the table, so that the two never show different things.
-import type { Mesh, MeshEdge, MeshNode, MeshState, Way } from '../api/mesh.ts';
+import type { Mesh, MeshEdge, MeshNode, MeshState, Way } from '../api/mesh-words.ts';
 
 export interface Thing {
   readonly name: string;

@@ -2,7 +2,7 @@
 // back goes back. What has its usual value is not written there.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { meshStates, type MeshState, type NodeName, type Way } from '../api/mesh.ts';
+import { meshStates, type MeshState, type NodeName, type Way } from '../api/mesh-words.ts';
 import { paths } from '../paths.ts';
 
 export interface MeshView {

@@ -1,6 +1,17 @@
 // What the mesh says.
 import { inEveryLanguage } from './words.tsx';
 
+const kinds: Record<string, string> = {
+  team: 'Team',
+  'data-product': 'Data product',
+  api: 'API',
+  event: 'Event',
+  action: 'Action',
+  application: 'Application',
+  person: 'Person',
+  people: 'for themselves',
+};
+
 export const meshWords = inEveryLanguage({
   en: {
     title: 'Mesh',
@@ -27,16 +38,7 @@ export const meshWords = inEveryLanguage({
     teams: 'Teams',
     products: 'Products and resources',
     everything: 'The whole mesh',
-    kinds: {
-      team: 'Team',
-      'data-product': 'Data product',
-      api: 'API',
-      event: 'Event',
-      action: 'Action',
-      application: 'Application',
-      person: 'Person',
-      people: 'for themselves',
-    } as Record<string, string>,
+    kinds,
     people: 'People',
     erased: 'Somebody',
     productsOf: (count: number) => (count === 1 ? '1 data product' : `${count} data products`),

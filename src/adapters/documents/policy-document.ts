@@ -94,6 +94,5 @@ function contradictions(policy: WrittenPolicy, context: z.RefinementCtx): void {
       complain(['durations', index], 'is longer than maximumDuration');
   // Under a maximum `none` says that nothing shorter is usual: what has no named end lasts as long as it may.
   if (defaultDuration === null || defaultDuration === 'none' || maximum === null) return;
-  if (defaultDuration > maximum)
-    complain(['defaultDuration'], 'is longer than maximumDuration');
+  if (defaultDuration > maximum) complain(['defaultDuration'], 'is longer than maximumDuration');
 }

@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
 import { resourceInto } from '../cast.ts';
-import { clientOf } from './over-the-wire.ts';
-import { openStage, type Stage } from './stage.ts';
+import { clientOf } from '../web/over-the-wire.ts';
+import { openStage, type Stage } from '../web/stage.ts';
 
 const script = `<script>hostile=1</script><img src=x onerror="hostile=1"><a href="javascript:hostile=1">`;
 const turned = '\u202Egnirts desrever a \u2067';
