@@ -5,8 +5,8 @@ import test from 'node:test';
 import type { Page } from 'playwright-core';
 import { openDoor } from '../../src/demo/door.ts';
 import { sharedServer } from '../postgres.ts';
-import { clientOf } from './over-the-wire.ts';
-import { isSound, openStage, type Stage } from './stage.ts';
+import { clientOf } from '../web/over-the-wire.ts';
+import { isSound, openStage, type Stage } from '../web/stage.ts';
 import { Client } from 'pg';
 
 /** Browsers write down that they were answered so. */
