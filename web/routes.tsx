@@ -1,5 +1,6 @@
 // Every address of the app and the page that it shows: one line, one file under pages/. Pages are loaded when somebody
-// goes there. What an address says after its `?` is checked here, so that a page can trust it.
+// goes there, together with what they cannot begin without: React shows what was waited for in its own time, a third of a
+// second after it is there. What an address says after its `?` is checked here, so that a page can trust it.
 import { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -8,8 +9,15 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { accessQuery } from './api/access.ts';
+import { applicationQuery } from './api/applications.ts';
+import { contractQuery } from './api/contracts.ts';
 import { isSignedOut } from './api/fault.ts';
-import { meQuery } from './api/me.ts';
+import { consumersQuery, meQuery } from './api/me.ts';
+import { productQuery } from './api/products.ts';
+import { policyQuery, resourceQuery } from './api/resources.ts';
+import { settingsQuery } from './api/settings.ts';
+import { teamQuery } from './api/teams.ts';
 import { FaultPage, NothingHere } from './components/fault-page.tsx';
 import { Shell } from './components/shell.tsx';
 import { paths } from './paths.ts';
@@ -29,11 +37,13 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Shell,
-  beforeLoad: async ({ context, location }) => {
-    await context.client.ensureQueryData(meQuery).catch((error: unknown) => {
-      if (isSignedOut(error)) throw redirect({ to: paths.signIn(), search: { returnTo: location.href } });
-      throw error;
-    });
+  beforeLoad: async ({ context: { client }, location }) => {
+    await Promise.all([client.ensureQueryData(meQuery), client.ensureQueryData(settingsQuery)]).catch(
+      (error: unknown) => {
+        if (isSignedOut(error)) throw redirect({ to: paths.signIn(), search: { returnTo: location.href } });
+        throw error;
+      },
+    );
   },
 });
 
@@ -48,6 +58,7 @@ const access = createRoute({
   ...page,
   path: '/access/$id',
   validateSearch: only('act'),
+  loader: ({ context: { client }, params: { id } }) => client.ensureQueryData(accessQuery(id)),
   component: lazyRouteComponent(() => import('./pages/access.tsx'), 'AccessPage'),
 });
 const myAccess = createRoute({
@@ -65,32 +76,44 @@ const catalog = createRoute({
 const resource = createRoute({
   ...page,
   path: '/resources/$id',
+  loader: ({ context: { client }, params: { id } }) => client.ensureQueryData(resourceQuery(id)),
   component: lazyRouteComponent(() => import('./pages/resource.tsx'), 'ResourcePage'),
 });
 const requestAccess = createRoute({
   ...page,
   path: '/resources/$id/request',
   validateSearch: only('for'),
+  loader: ({ context: { client }, params: { id } }) =>
+    Promise.all([
+      client.ensureQueryData(resourceQuery(id)),
+      client.ensureQueryData(policyQuery(id)),
+      client.ensureQueryData(consumersQuery),
+    ]),
   component: lazyRouteComponent(() => import('./pages/request-access.tsx'), 'RequestAccessPage'),
 });
 const policy = createRoute({
   ...page,
   path: '/resources/$id/policy',
+  loader: ({ context: { client }, params: { id } }) =>
+    Promise.all([client.ensureQueryData(resourceQuery(id)), client.ensureQueryData(policyQuery(id))]),
   component: lazyRouteComponent(() => import('./pages/policy.tsx'), 'PolicyPage'),
 });
 const product = createRoute({
   ...page,
   path: '/dataproducts/$id',
+  loader: ({ context: { client }, params: { id } }) => client.ensureQueryData(productQuery(id)),
   component: lazyRouteComponent(() => import('./pages/product.tsx'), 'ProductPage'),
 });
 const contract = createRoute({
   ...page,
   path: '/datacontracts/$id',
+  loader: ({ context: { client }, params: { id } }) => client.ensureQueryData(contractQuery(id)),
   component: lazyRouteComponent(() => import('./pages/contract.tsx'), 'ContractPage'),
 });
 const application = createRoute({
   ...page,
   path: '/applications/$id',
+  loader: ({ context: { client }, params: { id } }) => client.ensureQueryData(applicationQuery(id)),
   component: lazyRouteComponent(() => import('./pages/application.tsx'), 'ApplicationPage'),
 });
 const mesh = createRoute({
@@ -109,6 +132,7 @@ const team = createRoute({
   ...page,
   path: '/teams/$id',
   validateSearch: only('show'),
+  loader: ({ context: { client }, params: { id } }) => client.ensureQueryData(teamQuery(id)),
   component: lazyRouteComponent(() => import('./pages/team.tsx'), 'TeamPage'),
 });
 const targets = createRoute({

@@ -52,7 +52,7 @@ test('while its database is gone a server answers 503 and is not ready, and reco
         ...paths.map((path) => call('bob', 'GET', path)),
         ask(`meanwhile-${nth}`),
         call('bob', 'POST', '/api/access/before/suspend', { comment: 'once' }),
-        call('dan', 'PUT', '/api/teams/new', { id: 'new', name: 'New' }),
+        call('dan', 'PUT', '/api/teams/new', { id: 'new', name: 'New', type: 'Team' }),
       ]);
       for (const answer of answers)
         if (!possible.includes(answer.status)) unexpected.push(`${answer.status}: ${await answer.text()}`);
