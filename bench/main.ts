@@ -15,6 +15,7 @@ import { webBundle } from './web-bundle.ts';
 import { webDecide } from './web-decide.ts';
 import { webLcp } from './web-lcp.ts';
 import { webLists } from './web-lists.ts';
+import { webMesh } from './web-mesh.ts';
 
 const figures: Record<string, () => Promise<Figure>> = {
   decide,
@@ -29,6 +30,7 @@ const figures: Record<string, () => Promise<Figure>> = {
   web_lcp: webLcp,
   web_decide: webDecide,
   web_lists: webLists,
+  web_mesh: webMesh,
 };
 
 const { values, positionals } = parseArgs({

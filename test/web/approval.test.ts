@@ -14,7 +14,6 @@ test('Alice asks, Bob approves with two clicks from his inbox, and Alice sees it
   await alice.goto('/catalog');
   await alice.getByRole('link', { name: 'latest' }).click();
   await alice.getByText('You cannot use it yet.').waitFor();
-  await isSound(alice);
   await alice.getByRole('link', { name: 'Ask for access' }).click();
   await alice.getByLabel('What do you need it for?').fill('Weekly <b>revenue</b> \u202Efor the board');
   await alice
@@ -26,14 +25,12 @@ test('Alice asks, Bob approves with two clicks from his inbox, and Alice sees it
 
   await bob.goto('/');
   await bob.getByText('Nothing waits for you', { exact: true }).waitFor();
-  await isSound(bob);
   await alice.getByRole('button', { name: 'Send the request' }).click();
   await alice.getByText('It waits for Bob, Carol or Grace.').waitFor();
   await isSound(alice);
 
   const row = bob.getByRole('listitem').filter({ hasText: 'Alice asks for' });
   await row.getByText('Weekly <b>revenue</b>').waitFor();
-  await isSound(bob);
   const clicks = await countClicks(bob);
   await row.getByRole('button', { name: 'Approve', exact: true }).click();
   await isSound(bob);
@@ -85,7 +82,6 @@ test('the inbox is worked through with the keyboard alone', async () => {
   const bob = await stage.enters('bob', { dark: true, language: 'de-DE' });
   await bob.goto('/');
   await bob.getByText('2 Anfragen warten auf Sie.').waitFor();
-  await isSound(bob);
   await bob.keyboard.press('j');
   await bob.keyboard.press('a');
   await bob.keyboard.type('passt');
@@ -116,7 +112,6 @@ test('behind a link one gets a password, and with it one comes back to the page 
 
   await person.goto('/my-access');
   await person.waitForURL('**/sign-in?returnTo=**');
-  await isSound(person);
   await person.getByLabel('E-mail address').fill('alice@fernlane.example');
   await password.fill('wrong horse battery');
   await person.getByRole('button', { name: 'Sign in' }).click();
@@ -125,7 +120,6 @@ test('behind a link one gets a password, and with it one comes back to the page 
   await person.getByRole('button', { name: 'Sign in' }).click();
   await person.waitForURL('**/my-access');
   await person.getByText('You have no access yet').waitFor();
-  await isSound(person);
 });
 
 test('a browser that names a manner nobody knows shows the app all the same', async () => {

@@ -21,7 +21,6 @@ test('Alice narrows the catalog to what she has, has asked for, or could ask for
     alice.getByRole('listitem').filter({ has: alice.getByRole('heading', { name }) });
   await row('orders-archive').getByText('You have access').waitFor();
   await row('shipments-daily').getByText('Granted at once').waitFor();
-  await isSound(alice);
 
   await alice.getByRole('radiogroup', { name: 'Kind' }).getByText('Events').click();
   await alice.getByText('1 found').waitFor();
@@ -80,7 +79,6 @@ test('Alice follows what she asked for and renews what ends, on a phone; whoever
   await alice.getByText('Also what is over').click();
   await alice.getByRole('region', { name: 'Everything, the newest first' }).getByRole('row').nth(1).waitFor();
   assert.equal(new URL(alice.url()).search, '?show=all');
-  await isSound(alice);
 });
 
 async function fernlane(stage: Stage): Promise<void> {

@@ -5,7 +5,7 @@ import { tokenOf, type KeyName } from '../cast.ts';
 import type { Client } from '../world.ts';
 import type { Stage } from './stage.ts';
 
-export function clientOf({ url }: Stage, key: KeyName): Client {
+export function clientOf({ url }: Pick<Stage, 'url'>, key: KeyName): Client {
   const send = (method: string) => async (path: string, body?: unknown) => {
     const answer = await fetch(url + path, {
       method,

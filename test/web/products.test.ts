@@ -33,7 +33,6 @@ test('Alice goes from an output port to its product and its contract, sees what 
   await ports.getByRole('link', { name: 'Ask for access to orders-archive' }).waitFor();
   const readers = alice.getByRole('region', { name: 'What reads it' });
   await readers.getByText('No data product has access to it.').waitFor();
-  await isSound(alice);
 
   await clientOf(stage, 'alice').post(
     '/api/access',
@@ -50,7 +49,6 @@ test('Alice goes from an output port to its product and its contract, sees what 
   await isSound(bob);
   await bob.goto('/datacontracts/orders');
   await bob.getByRole('region', { name: 'Bedingungen des Vertrags' }).waitFor();
-  await isSound(bob);
 
   await readers.getByRole('link', { name: 'Recommendations' }).click();
   const reads = alice.getByRole('region', { name: 'What it reads' });
@@ -63,7 +61,6 @@ test('Alice goes from an output port to its product and its contract, sees what 
   await alice.waitForURL('**/dataproducts/recommendations');
   await alice.goto('/dataproducts/nothing');
   await alice.getByRole('heading', { level: 1, name: 'There is nothing at this address.' }).waitFor();
-  await isSound(alice);
 });
 
 test('Bob registers an application, Alice reads what it has, and it goes only when it has nothing', async () => {
@@ -98,7 +95,6 @@ test('Bob registers an application, Alice reads what it has, and it goes only wh
   await owned.getByRole('link', { name: 'Till & receipts' }).click();
   await alice.getByText('Prints <b>receipts</b>').waitFor();
   await alice.getByText('It has no access and waits for none.').waitFor();
-  await isSound(alice);
 
   const wish = { ...wishFor({ applicationId: 'till' }, 'till-orders'), resource: 'payments/payments-ledger' };
   await clientOf(stage, 'organization').post('/api/access', wish);
@@ -130,7 +126,6 @@ test('Bob registers an application, Alice reads what it has, and it goes only wh
   await bob.getByRole('link', { name: 'application Kasse' }).click();
   await bob.getByRole('button', { name: 'Delete' }).click();
   await bob.getByText('Kasse can ask for nothing any more').waitFor();
-  await isSound(bob);
   await bob.getByRole('button', { name: 'Delete it now' }).click();
   await bob.waitForURL('**/teams/checkout');
   await bob.getByRole('region', { name: 'Data products and applications' }).waitFor();

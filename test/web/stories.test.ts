@@ -47,7 +47,6 @@ test('two people agree on two screens, neither in the place of the other, and wh
   await standsAs(alice, 'Granted');
   await standsAs(bob, 'Granted');
   await alice.getByText('Carol agreed', { exact: true }).waitFor();
-  await isSound(alice);
 
   // Both say yes in the same moment: one of them sees who was faster, and then completes it.
   await Promise.all([bob, carol].map((page) => page.goto('/access/payments-refunds')));
@@ -198,7 +197,6 @@ test('time runs: what ends soon is renewed without a gap, and what nobody decide
   await pass(5 * hour + minute, alice, phone, bob);
   await phone.getByText('The access has expired').waitFor();
   await standsAs(phone, 'Expired');
-  await isSound(phone);
   await bob.getByText('Nothing waits for you', { exact: true }).waitFor();
   assert.equal(await button(phone, 'Renew').count(), 1, 'whoever was late asks again where it ended');
   await alice.goto('/my-access');
@@ -213,7 +211,6 @@ test('time runs: what ends soon is renewed without a gap, and what nobody decide
   await alice.getByText('Also what is over', { exact: true }).click();
   for (const name of ['ledger', 'refunds'])
     await alice.getByRole('row').filter({ hasText: name }).getByText('Expired').waitFor();
-  await isSound(alice);
   await alice.getByRole('link', { name: 'refunds' }).click();
   await alice.getByText('The request waited too long and has expired').waitFor();
 });

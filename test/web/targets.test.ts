@@ -34,7 +34,6 @@ test('a target that fails says why and when it is tried again, what is lacking t
   await row.getByText(/Failed once, tries again/).waitFor();
   await row.getByText(/role "analytics"/i).waitFor();
   await dan.getByRole('cell', { name: 'lastEventId: e-17' }).waitFor();
-  await isSound(dan);
   await ivy.goto('/targets/shop');
   await ivy.getByText('Erteilt, und nicht da').waitFor();
   await ivy.getByText('analytics: liest').waitFor();

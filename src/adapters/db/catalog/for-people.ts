@@ -98,10 +98,10 @@ async function withMine(
   if (shown.length === 0) return [];
   const ids = shown.map(({ id }) => id);
   const { rows } = await sql<MineRow>`
-    select r.id, t.name as owner_name,
+    select r.id, (select name from team where id = r.owner_team) as owner_name,
       exists (select from access where resource_id = r.id and ${side} = any(${sides}::text[]) and standing in ('Granted', 'Suspended')) as live,
       r.id = any(array(select resource_id from access where ${side} = any(${sides}::text[]) and waiting_since is not null)) as waiting
-    from resource r left join team t on t.id = r.owner_team where r.id = any(${ids}::text[])`.execute(db);
+    from resource r where r.id = any(${ids}::text[])`.execute(db);
   const found = new Map(rows.map((row) => [row.id, row]));
   return shown.map((row) => {
     const { owner_name: ownerName = null, live = false, waiting = false } = found.get(row.id) ?? {};
