@@ -17919,6 +17919,16 @@ export interface components {
                 name: string;
             }[];
             actions: {
+                delete: {
+                    /** @constant */
+                    allowed: true;
+                } | {
+                    /** @constant */
+                    allowed: false;
+                    code: string;
+                    reason: string;
+                    stepUp?: components["schemas"]["StepUp"];
+                };
                 edit: {
                     /** @constant */
                     allowed: true;

@@ -4,6 +4,7 @@
 // an id that comes back is known to have been there. `add` is for an id that `lock` did not find: of two who add the same
 // at the same moment one does its work again, on the new state.
 import type { ContractTerms } from '../core/contract-terms.ts';
+import type { TeamUse } from '../core/edit-actions.ts';
 import type { ResourceId, PersonId, TeamId } from '../core/ids.ts';
 import type { GovernedPolicy, Proposal } from '../core/policy-change.ts';
 import type { Policy } from '../core/policy.ts';
@@ -94,8 +95,8 @@ export interface TeamRows {
   lineOf(id: TeamId): Promise<TeamId[]>;
   /** How many levels lie below the team. */
   levelsBelow(id: TeamId): Promise<number>;
-  /** What stands in the way of deleting it, in words; null when nothing does. */
-  use(id: TeamId): Promise<string | null>;
+  /** What stands in the way of deleting it; null when nothing does. */
+  use(id: TeamId): Promise<TeamUse | null>;
   roster(id: TeamId): Promise<Roster | undefined>;
   /** Where this person is a member. */
   withMember(person: PersonId): Promise<TeamId[]>;

@@ -1,5 +1,6 @@
 // Deletes a team that owns nothing, is nobody's parent and is named in no policy. Its members and keys lose what they had
 // by it in the same transaction; what the team had access to is ended by a follower of the log, from `team.deleted`.
+import { mayDeleteTeam } from '../core/edit-actions.ts';
 import { mayRun } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
 import { orThrow, Problem } from '../core/problem.ts';
@@ -16,8 +17,7 @@ export const deleteTeam =
       await tx.teams.lockTree();
       const team = await tx.teams.lock(id);
       if (!team || team.deleted) throw new Problem('team_not_found', { detail: `There is no team "${id}".` });
-      const use = await tx.teams.use(id);
-      if (use !== null) throw new Problem('in_use', { detail: `The team ${use}.` });
+      orThrow(mayDeleteTeam(caller.principal, await tx.teams.use(id)));
       await tx.teams.remove(id, now);
       tx.note({ type: 'team.deleted', subject: id, before: { parent: team.parent } });
     });

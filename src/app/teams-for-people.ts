@@ -1,8 +1,9 @@
 // Teams as people look at them: the tree with what each team owns, and one team with everybody who is in it, also from
 // above, beside what the caller may change. The tree is read from the top down and ends where a page would; whoever
 // wants the rest asks below a team, or for a word.
-import { teamActions, type TeamActionName } from '../core/edit-actions.ts';
 import type { Action } from '../core/actions.ts';
+import { teamActions, type TeamActionName, type TeamUse } from '../core/edit-actions.ts';
+import { mayRun } from '../core/governance.ts';
 import type { PersonId, TeamId } from '../core/ids.ts';
 import { Problem } from '../core/problem.ts';
 import { peopleOfTeam, rosterFrom, type Membership, type PersonOfTeam } from '../core/team-people.ts';
@@ -54,6 +55,8 @@ export interface TeamsForPeople {
   /** Teams with these words in their name or id. */
   byWords(words: string): Promise<TeamTree>;
   one(id: TeamId): Promise<TeamWithPeople | null>;
+  /** What stands in the way of deleting it. */
+  use(id: TeamId): Promise<TeamUse | null>;
 }
 
 export interface TeamRoster extends Omit<TeamWithPeople, 'memberships'> {
@@ -69,9 +72,11 @@ export const rosterOf =
     if (!found) throw new Problem('team_not_found', { detail: `There is no team "${id}".` });
     const { memberships, ...team } = found;
     const parent = team.above.at(-1)?.id ?? null;
+    // Whoever may not delete it anyhow is told that, so for nearly everybody nothing is looked for.
+    const use = mayRun(principal) ? null : await teams.use(id);
     return {
       ...team,
       roster: peopleOfTeam(id, parent, memberships),
-      actions: teamActions(principal, rosterFrom(id, parent, memberships)),
+      actions: teamActions(principal, rosterFrom(id, parent, memberships), use),
     };
   };

@@ -119,15 +119,15 @@ test('a plain member of the team above has no place in a roster, and alone in a 
 test('who may edit a team is said with the reason, as the edit itself is judged', async () => {
   await using world = await openWorld();
   const edits = async (who: Parameters<World['as']>[0]) => {
-    const { edit, move } = (await rosterOf(world, 'checkout', who)).actions;
-    return [edit.code ?? 'allowed', move.code ?? 'allowed'];
+    const { edit, move, delete: remove } = (await rosterOf(world, 'checkout', who)).actions;
+    return [edit.code ?? 'allowed', move.code ?? 'allowed', remove.code];
   };
   for (const who of ['bob', 'grace', 'checkout-key'] as const)
-    assert.deepEqual(await edits(who), ['allowed', 'not_permitted']);
+    assert.deepEqual(await edits(who), ['allowed', 'not_permitted', 'not_permitted']);
   for (const who of ['dan', 'organization'] as const)
-    assert.deepEqual(await edits(who), ['allowed', 'allowed']);
-  assert.deepEqual(await edits('carol'), ['not_an_owner', 'not_permitted']);
-  assert.deepEqual(await edits('ivy'), ['auditor_reads_only', 'auditor_reads_only']);
+    assert.deepEqual(await edits(who), ['allowed', 'allowed', 'in_use']);
+  assert.deepEqual(await edits('carol'), ['not_an_owner', 'not_permitted', 'not_permitted']);
+  assert.deepEqual(await edits('ivy'), Array(3).fill('auditor_reads_only'));
   const { edit } = (await rosterOf(world, 'checkout', 'eve')).actions;
   assert.match(edit.reason, /\w/);
   const { actions } = (await world.as('dan').get('/api/team-tree')).body;

@@ -139,8 +139,17 @@ test('a team that owns something, stands above one or is named in a policy is no
     const { status, body } = await as.delete(`/api/teams/${id}`);
     return [status, body?.code, body?.detail];
   };
-  assert.deepEqual(await refusal('commerce'), [422, 'in_use', 'The team has teams below it.']);
-  assert.deepEqual(await refusal('checkout'), [422, 'in_use', 'The team owns data products.']);
+  const offered = async (id: string) => {
+    const { body } = await as.get(`/api/teams/${id}/roster`);
+    return body.actions.delete.reason;
+  };
+  const below = 'The team has teams below it. Move or delete those first.';
+  assert.deepEqual(await refusal('commerce'), [422, 'in_use', below]);
+  assert.equal(await offered('commerce'), below, 'whoever could delete it is told before');
+  const owns = 'The team owns data products. Give those to another team first, or delete them.';
+  assert.deepEqual(await refusal('checkout'), [422, 'in_use', owns]);
+  const german = await as.get('/api/teams/checkout/roster', undefined, { 'accept-language': 'de' });
+  assert.match(german.body.actions.delete.reason, /^Dem Team gehören Datenprodukte\./);
   for (const [field, value] of [
     ['trusted', ['analytics']],
     ['approvers', { teams: ['analytics'] }],
@@ -152,11 +161,13 @@ test('a team that owns something, stands above one or is named in a policy is no
     assert.deepEqual(await refusal('analytics'), [
       422,
       'in_use',
-      'The team is named in the policy of orders/latest.',
+      'The team is named in the policy of orders/latest. Take it out there first.',
     ]);
+    assert.match(await offered('analytics'), /policy of orders.latest/);
   }
   await world.as('bob').put('/api/resources/orders%2Flatest/policy', { strategy: 'Simple' });
   assert.equal((await world.as('analytics-key').get('/api/teams')).status, 200);
+  assert.equal(await offered('analytics'), undefined);
   assert.deepEqual(await refusal('analytics'), [200, undefined, undefined]);
   assert.equal((await as.get('/api/teams/analytics')).status, 404);
   assert.equal((await world.as('analytics-key').get('/api/teams')).status, 403, 'its keys end with it');

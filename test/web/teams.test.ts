@@ -78,6 +78,13 @@ test('Bob changes the team in place, Alice sees it at once, and the slower chang
   await grace.getByLabel('Description').fill('Everything until the parcel leaves');
 
   await bob.getByRole('button', { name: 'Edit the team' }).click();
+  assert.ok(await bob.getByRole('combobox', { name: 'Belongs to' }).isDisabled());
+  await bob.getByLabel('Type').selectOption('Domain Team');
+  await bob.getByLabel('Tags').fill('shop, #paid');
+  await bob.getByRole('button', { name: 'Add a link' }).click();
+  await bob.getByLabel('Name of link 3').fill('wiki');
+  await bob.getByLabel('Address of link 3').fill('https://wiki.fernlane.example');
+  await bob.getByRole('button', { name: 'Remove link 2' }).click();
   await bob.getByLabel('Role of Carol').selectOption('Owner');
   await bob.getByRole('combobox', { name: 'Add somebody' }).fill('ali');
   await bob.getByRole('option', { name: 'Alice' }).click();
@@ -101,6 +108,9 @@ test('Bob changes the team in place, Alice sees it at once, and the slower chang
   const stored = await get(stage.url, '/api/teams/checkout');
   assert.deepEqual(stored, {
     ...checkout,
+    type: 'Domain Team',
+    tags: ['shop', 'paid'],
+    links: { homepage: 'https://fernlane.example', wiki: 'https://wiki.fernlane.example' },
     members: [
       { emailAddress: emailOf('bob'), role: 'Owner' },
       { emailAddress: emailOf('carol'), role: 'Owner' },
@@ -108,7 +118,7 @@ test('Bob changes the team in place, Alice sees it at once, and the slower chang
   });
 });
 
-test('Dan adds a team and a person, invites, and erases for good; Bob is told why he cannot', async () => {
+test('Dan adds a team, moves and deletes it, adds a person, invites, and erases for good; Bob is told why he cannot', async () => {
   await using stage = await openStage();
   const [dan, bob] = await Promise.all([
     stage.enters('dan'),
@@ -123,10 +133,23 @@ test('Dan adds a team and a person, invites, and erases for good; Bob is told wh
   await dan.getByText('There is a team with this id already.').waitFor();
   await isSound(dan);
   await dan.getByLabel('Id').fill('returns');
-  await dan.getByLabel('Belongs to').selectOption('checkout');
+  await dan.getByRole('combobox', { name: 'Belongs to' }).fill('check');
+  await dan.getByRole('option', { name: 'Commerce › Checkout' }).click();
   await dan.getByRole('button', { name: 'Add the team' }).click();
   await dan.getByRole('heading', { level: 1, name: 'Rücksendungen & Co' }).waitFor();
   await dan.getByRole('row').filter({ hasText: 'Bob' }).getByText('from team Checkout').waitFor();
+  await dan.getByRole('button', { name: 'Edit the team' }).click();
+  const parent = dan.getByRole('combobox', { name: 'Belongs to' });
+  assert.equal(await parent.inputValue(), 'Commerce › Checkout');
+  await parent.fill('plat');
+  await dan.getByRole('option', { name: 'Platform', exact: true }).click();
+  await dan.getByRole('button', { name: 'Save' }).click();
+  await dan.getByRole('row').filter({ hasText: 'Dan' }).getByText('from team Platform').waitFor();
+  await dan.getByRole('button', { name: 'Delete the team' }).click();
+  await dan.getByRole('button', { name: 'Delete for good' }).click();
+  // Whoever lies below another is deleted first, and the other is where one stands then.
+  await dan.getByRole('heading', { level: 1, name: 'Platform' }).waitFor();
+  await dan.getByText('No team is below this one.').waitFor();
 
   await dan.goto('/settings/members');
   await isSound(dan);

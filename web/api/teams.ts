@@ -7,11 +7,22 @@ export type Team = Schemas['Team'];
 export type TeamRoster = Schemas['TeamRoster'];
 export type TeamOfTree = Schemas['TeamTree']['teams'][number];
 
-export const teamsQuery = queryOptions({
-  queryKey: ['teams'],
-  queryFn: () => answerOf(api.GET('/api/teams', {})),
-  staleTime: 60_000,
-});
+/** Teams by words in their name or id, to choose from: `Commerce › Checkout`. */
+export function teamsToNameQuery(words: string) {
+  return queryOptions({
+    queryKey: ['teams', 'to-name', words],
+    queryFn: async () => {
+      const query = words === '' ? {} : { q: words };
+      const { teams } = await answerOf(api.GET('/api/team-tree', { params: { query } }));
+      return teams.map(({ id, name, above }) => ({
+        value: id,
+        label: [...above, { name }].map((one) => one.name).join(' › '),
+      }));
+    },
+    placeholderData: (before) => before,
+    staleTime: 60_000,
+  });
+}
 
 /** The tree from the top or below a team, or the teams with these words. */
 export function teamTreeQuery(look: { q?: string; below?: string } = {}) {
@@ -90,6 +101,18 @@ export function useSaveTeam() {
         client.invalidateQueries({ queryKey: ['team'] }),
         client.invalidateQueries({ queryKey: ['teams'] }),
       ]),
+  });
+}
+
+/** Afterwards its page shows nothing any more, so whoever calls this goes elsewhere first. */
+export function useDeleteTeam(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const { error, response } = await api.DELETE('/api/teams/{id}', { params: { path: { id } } });
+      if (!response.ok) await answerOf(Promise.resolve({ error, response }));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['teams'] }),
   });
 }
 

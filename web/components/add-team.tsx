@@ -1,29 +1,28 @@
 // Adding a team: what it is called, its id, and where it belongs. Members come on its page, which opens afterwards.
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { asFault } from '../api/fault.ts';
-import { teamTreeQuery, useAddTeam, type TeamOfTree } from '../api/teams.ts';
+import { useAddTeam } from '../api/teams.ts';
 import { paths } from '../paths.ts';
 import { teamsWords } from '../words/teams.ts';
 import { useWordsOf } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
 import { idFrom } from './id-from.ts';
+import { TeamField } from './team-choosers.tsx';
 
 export function AddTeam({ onClose }: { onClose: () => void }) {
   const texts = useWordsOf(teamsWords);
   const navigate = useNavigate();
   const add = useAddTeam();
-  const tree = useQuery(teamTreeQuery());
   const [name, setName] = useState('');
   const [id, setId] = useState<string | null>(null);
-  const [parent, setParent] = useState('');
+  const [parent, setParent] = useState<string | null>(null);
   const chosen = id ?? idFrom(name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     add.mutate(
-      { id: chosen, name: name.trim(), type: 'Team', ...(parent !== '' && { parent }) },
+      { id: chosen, name: name.trim(), type: 'Team', ...(parent !== null && { parent }) },
       { onSuccess: (isNew) => void (isNew && navigate({ to: paths.team(chosen) })) },
     );
   };
@@ -56,15 +55,13 @@ export function AddTeam({ onClose }: { onClose: () => void }) {
           add.reset();
         }}
       />
-      <NativeSelect
+      <TeamField
         label={texts.parent}
+        placeholder={texts.noParent}
+        none={texts.noParent}
         value={parent}
         error={fields.parent}
-        onChange={(event) => setParent(event.currentTarget.value)}
-        data={[
-          { value: '', label: texts.noParent },
-          ...(tree.data?.teams ?? []).map((team) => ({ value: team.id, label: lineOf(team) })),
-        ]}
+        onChange={setParent}
       />
       {add.error && <FaultNote error={add.error} />}
       <Group gap="xs">
@@ -77,9 +74,4 @@ export function AddTeam({ onClose }: { onClose: () => void }) {
       </Group>
     </form>
   );
-}
-
-/** `Commerce › Checkout`. */
-function lineOf({ above, name }: TeamOfTree): string {
-  return [...above.map((one) => one.name), name].join(' › ');
 }

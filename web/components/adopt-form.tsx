@@ -1,27 +1,17 @@
 // A way in that was found and that nobody agreed to becomes an agreement: whose it is, what for, and until when. Whether
 // the name at the target is really that of whoever is named is for the API to judge.
-import {
-  Button,
-  Checkbox,
-  Group,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-  Textarea,
-} from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { resourceQuery } from '../api/resources.ts';
 import { useAdopt } from '../api/target-acts.ts';
-import { teamsQuery } from '../api/teams.ts';
 import { paths } from '../paths.ts';
 import { textsOf } from '../ui/form-texts.ts';
 import { targetsWords } from '../words/targets.ts';
 import { useWords, useWordsOf } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
 import { Link } from './links.tsx';
+import { TeamField } from './team-choosers.tsx';
 
 type Kind = 'teamId' | 'dataProductId' | 'userId';
 
@@ -100,19 +90,10 @@ export function AdoptForm({ target, resource, principal, onClose }: AdoptProps) 
 
 function ConsumerField({ kind }: { kind: Kind }) {
   const texts = useWordsOf(targetsWords).adopt;
-  const teams = useQuery({ ...teamsQuery, enabled: kind === 'teamId' });
+  const [team, setTeam] = useState<string | null>(null);
   switch (kind) {
     case 'teamId':
-      return (
-        <Select
-          name="consumer"
-          label={texts.team}
-          required
-          withAsterisk={false}
-          searchable
-          data={(teams.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      );
+      return <TeamField name="consumer" label={texts.team} required value={team} onChange={setTeam} />;
     case 'dataProductId':
       return <TextInput name="consumer" label={texts.dataProduct} required withAsterisk={false} />;
     case 'userId':

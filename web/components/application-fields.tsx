@@ -54,9 +54,3 @@ export function ApplicationFields({ said, change, fields, children }: Applicatio
     </>
   );
 }
-
-/** `weekly, shop` as it is stored. */
-export function tagsIn(text: string): string[] {
-  const tags = text.split(',').map((tag) => tag.trim().replace(/^#/, ''));
-  return [...new Set(tags.filter((tag) => tag !== ''))];
-}

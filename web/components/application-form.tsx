@@ -7,8 +7,9 @@ import { useSaveApplication, type Application } from '../api/applications.ts';
 import { asFault } from '../api/fault.ts';
 import { applicationWords } from '../words/application.ts';
 import { useWordsOf } from '../words/words.tsx';
-import { ApplicationFields, tagsIn, type ApplicationTexts } from './application-fields.tsx';
+import { ApplicationFields, type ApplicationTexts } from './application-fields.tsx';
 import { FaultNote } from './fault-note.tsx';
+import { tagsIn } from './tags-in.ts';
 
 interface ApplicationFormProps {
   readonly stored: { readonly application: Application; readonly version: string };

@@ -8,22 +8,21 @@ import {
   Group,
   NativeSelect,
   Radio,
-  Select,
   Stack,
   Text,
   TextInput,
 } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { Me } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
 import { useMakeKey, type KeyWish } from '../api/keys.ts';
 import { meQuery } from '../api/me.ts';
-import { teamsQuery } from '../api/teams.ts';
 import { Panel } from '../ui/panel.tsx';
 import { keysWords } from '../words/settings-keys.ts';
 import { useWordsOf } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
+import { TeamField } from './team-choosers.tsx';
 
 const kinds = ['user', 'team', 'organization'] as const;
 type Kind = (typeof kinds)[number];
@@ -75,7 +74,17 @@ export function KeyForm({ onClose }: { onClose: () => void }) {
               ))}
             </Stack>
           </Radio.Group>
-          {kind === 'team' && <TeamOfKey me={me} value={team} error={fields['teamId']} onChange={setTeam} />}
+          {/* The person's own first. Whether they may is judged by the API, which knows who owns what. */}
+          {kind === 'team' && (
+            <TeamField
+              label={texts.team}
+              required
+              first={me.teams}
+              value={team}
+              error={fields['teamId']}
+              onChange={setTeam}
+            />
+          )}
           <Checkbox
             label={texts.readsOnly}
             description={mustRead ?? texts.readsOnlyHint}
@@ -115,31 +124,6 @@ function WhoseKey({ kind, me }: { kind: Kind; me: Me }) {
   const [name, hint] = texts.kinds[kind];
   return (
     <Radio value={kind} label={name} description={may.allowed ? hint : may.reason} disabled={!may.allowed} />
-  );
-}
-
-/** The person's own teams first. Whether they may is judged by the API, which knows who owns what. */
-function TeamOfKey(props: {
-  me: Me;
-  value: string | null;
-  error: string | undefined;
-  onChange: (team: string | null) => void;
-}) {
-  const texts = useWordsOf(keysWords);
-  const { me, ...rest } = props;
-  const all = useQuery(teamsQuery).data ?? [];
-  const own = new Set(me.teams.map(({ id }) => id));
-  const others = all.filter(({ id }) => !own.has(id));
-  return (
-    <Select
-      {...rest}
-      label={texts.team}
-      required
-      withAsterisk={false}
-      searchable
-      limit={60}
-      data={[...me.teams, ...others].map(({ id, name }) => ({ value: id, label: name }))}
-    />
   );
 }
 

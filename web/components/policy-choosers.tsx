@@ -1,14 +1,14 @@
-// Choosing people and teams. People are found by typing a part of their name, teams among all there are; both are kept
-// as the policy names them, people by address and teams by id.
+// Choosing people and teams. Both are found by typing a part of their name, and kept as the policy names them: people by
+// address and teams by id.
 import { MultiSelect, Radio, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { peopleToNameQuery } from '../api/people.ts';
-import { teamsQuery } from '../api/teams.ts';
 import { policyWords } from '../words/policy.ts';
 import { useWordsOf } from '../words/words.tsx';
 import type { Chosen } from './policy-draft.ts';
+import { TeamsField } from './team-choosers.tsx';
 
 interface ChooserProps {
   readonly label: string;
@@ -98,32 +98,6 @@ function PeopleField({ value, error, onChange }: FieldProps) {
           </Text>
         </span>
       )}
-    />
-  );
-}
-
-export function TeamsField({
-  label,
-  description,
-  value,
-  error,
-  onChange,
-}: FieldProps & { label: string; description?: string }) {
-  const teams = useQuery(teamsQuery).data ?? [];
-  const unknown = value.filter((id) => !teams.some((team) => team.id === id));
-  return (
-    <MultiSelect
-      label={label}
-      description={description}
-      searchable
-      limit={50}
-      value={[...value]}
-      error={error}
-      onChange={onChange}
-      data={[
-        ...teams.map(({ id, name }) => ({ value: id, label: name })),
-        ...unknown.map((id) => ({ value: id, label: id })),
-      ]}
     />
   );
 }

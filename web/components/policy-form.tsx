@@ -10,9 +10,10 @@ import { DurationField } from '../ui/duration-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { policyWords } from '../words/policy.ts';
 import { useWordsOf } from '../words/words.tsx';
-import { Chooser, TeamsField } from './policy-choosers.tsx';
+import { Chooser } from './policy-choosers.tsx';
 import type { PolicyDraft } from './policy-draft.ts';
 import { OfferedDurations } from './policy-durations.tsx';
+import { TeamsField } from './team-choosers.tsx';
 
 export interface PolicyFields {
   readonly draft: PolicyDraft;

@@ -1,27 +1,16 @@
 // The rules about groups of the identity provider, as a form: what a group gives, who may come in, and when somebody who
 // is gone there has left here. They are sent as a whole, after a word about what that does.
-import {
-  Autocomplete,
-  Button,
-  Group,
-  NativeSelect,
-  Radio,
-  Select,
-  Stack,
-  TagsInput,
-  Text,
-} from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Autocomplete, Button, Group, NativeSelect, Radio, Stack, TagsInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import { asFault } from '../api/fault.ts';
 import { usePutRules, type GroupRule, type Provider } from '../api/identity-provider.ts';
-import { teamsQuery } from '../api/teams.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { identityProviderWords } from '../words/settings-identity-provider.ts';
 import { lengthWords } from '../words/telling.ts';
 import { useWords, useWordsOf } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
+import { TeamField } from './team-choosers.tsx';
 
 const lengths = ['none', '1d', '3d', '7d', '30d'];
 
@@ -177,9 +166,10 @@ function RuleFields(props: {
             }))}
           />
           <TeamField
-            value={rule.team ?? ''}
+            label={texts.team}
+            value={rule.team || null}
             error={fault('team') ?? fields[`groups.${nth}`]}
-            onChange={(team) => onChange({ ...rule, team })}
+            onChange={(team) => team !== null && onChange({ ...rule, team })}
           />
         </>
       )}
@@ -187,25 +177,6 @@ function RuleFields(props: {
         {texts.remove}
       </Button>
     </fieldset>
-  );
-}
-
-function TeamField(props: { value: string; error: string | undefined; onChange: (team: string) => void }) {
-  const { value, error, onChange } = props;
-  const texts = useWordsOf(identityProviderWords);
-  const known = (useQuery(teamsQuery).data ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const isMissing = value !== '' && !known.some((team) => team.value === value);
-  return (
-    <Select
-      label={texts.team}
-      searchable
-      limit={60}
-      allowDeselect={false}
-      value={value === '' ? null : value}
-      error={error}
-      onChange={(team) => team !== null && onChange(team)}
-      data={isMissing ? [{ value, label: value }, ...known] : known}
-    />
   );
 }
 

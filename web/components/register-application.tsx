@@ -7,9 +7,10 @@ import { asFault } from '../api/fault.ts';
 import { paths } from '../paths.ts';
 import { applicationWords } from '../words/application.ts';
 import { useWordsOf } from '../words/words.tsx';
-import { ApplicationFields, tagsIn, type ApplicationTexts } from './application-fields.tsx';
+import { ApplicationFields, type ApplicationTexts } from './application-fields.tsx';
 import { FaultNote } from './fault-note.tsx';
 import { idFrom } from './id-from.ts';
+import { tagsIn } from './tags-in.ts';
 
 export function RegisterApplication({ team, onClose }: { team: string; onClose: () => void }) {
   const texts = useWordsOf(applicationWords);

@@ -1,7 +1,7 @@
 // How the organization, or one team, decides: how long it takes, how it ends, what waits now and since when, who decides
 // most, and what ends soon. Beside each number stands where it comes from. Charts are heavy, so they come with this page
 // and with no other.
-import { Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -9,10 +9,11 @@ import type { Access } from '../api/client.ts';
 import { insightsQuery, type Insights } from '../api/insights.ts';
 import { useLiveSubject } from '../api/live.tsx';
 import { meQuery } from '../api/me.ts';
-import { teamsQuery } from '../api/teams.ts';
+import { teamQuery } from '../api/teams.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { Endings, Ranges, TimeToDecision, useDayOf, type NameWeek } from '../components/insight-charts.tsx';
 import { ButtonLink, Link } from '../components/links.tsx';
+import { TeamField } from '../components/team-choosers.tsx';
 import { paths } from '../paths.ts';
 import { Numbers } from '../ui/figure.tsx';
 import { Nothing } from '../ui/nothing.tsx';
@@ -34,8 +35,8 @@ export function InsightsPage() {
   const weeks = spans.find((one) => one === asked) ?? '12';
   useLiveSubject(team ?? '');
   const insights = useQuery(insightsQuery(team, Number(weeks)));
-  const teams = useQuery(teamsQuery);
-  const name = teams.data?.find(({ id }) => id === team)?.name ?? team;
+  const known = useQuery({ ...teamQuery(team ?? ''), enabled: team !== undefined });
+  const name = team === undefined ? undefined : (known.data?.team.name ?? team);
   return (
     <Page title={texts.title} lead={name === undefined ? texts.lead : texts.leadOf(name)}>
       <Scope team={team} weeks={weeks} />
@@ -50,24 +51,18 @@ export function InsightsPage() {
 function Scope({ team, weeks }: { team: string | undefined; weeks: string }) {
   const texts = useWordsOf(insightsWords);
   const navigate = useNavigate();
-  const teams = useQuery(teamsQuery);
-  const known = teams.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
-  const missing = team !== undefined && !known.some(({ value }) => value === team);
   const go = (search: { team?: string; weeks?: string }) =>
     void navigate({ to: paths.insights(), search, replace: true });
   return (
     <Group align="flex-end" gap="md">
-      <Select
+      <TeamField
         className="grows"
         maw={340}
         label={texts.whose}
         placeholder={texts.organization}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': texts.organization }}
+        none={texts.organization}
         value={team ?? null}
         onChange={(next) => go({ weeks, ...(next !== null && { team: next }) })}
-        data={missing ? [{ value: team, label: team }, ...known] : known}
       />
       <SegmentedControl
         aria-label={texts.span}

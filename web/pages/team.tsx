@@ -6,7 +6,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLiveSubject } from '../api/live.tsx';
 import { catalogQuery } from '../api/resources.ts';
-import { rosterQuery, teamQuery, type Team, type TeamRoster } from '../api/teams.ts';
+import { rosterQuery, teamQuery, useDeleteTeam, type Team, type TeamRoster } from '../api/teams.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { KindMark } from '../components/kind-mark.tsx';
 import { ButtonLink, Link } from '../components/links.tsx';
@@ -16,13 +16,17 @@ import { TeamAccess } from '../components/team-access.tsx';
 import { TeamOwned } from '../components/team-owned.tsx';
 import { TeamForm } from '../components/team-form.tsx';
 import { TeamPeople } from '../components/team-people.tsx';
+import { reasonOf } from '../components/verdict-buttons.tsx';
 import { paths } from '../paths.ts';
 import { ButtonWithReason } from '../ui/button-with-reason.tsx';
+import { Question } from '../ui/confirm.tsx';
 import { Page } from '../ui/page.tsx';
 import { Facts, Panel, Said } from '../ui/panel.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
 import { teamWords } from '../words/team.ts';
 import { useWordsOf } from '../words/words.tsx';
+
+type Doing = { readonly what: 'edit'; readonly from: number } | { readonly what: 'delete' };
 
 export function TeamPage() {
   const { id } = useParams({ from: '/inside/teams/$id' });
@@ -30,10 +34,12 @@ export function TeamPage() {
   const { data: stored } = useSuspenseQuery(teamQuery(id));
   const roster = useQuery(rosterQuery(id));
   useLiveSubject(id);
-  // Each beginning is a form of its own.
-  const [editing, setEditing] = useState<number | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const { team } = stored;
-  const edit = roster.data?.actions.edit;
+  const actions = roster.data?.actions;
+  const close = () => setDoing(null);
+  // Each beginning is a form of its own.
+  const begin = (from: number) => setDoing({ what: 'edit', from });
   return (
     <Page
       title={team.name}
@@ -44,27 +50,33 @@ export function TeamPage() {
           <ButtonLink to={paths.mesh()} search={{ at: `team:${id}` }} variant="default">
             {texts.inMesh}
           </ButtonLink>
-          {editing === null && (
-            <ButtonWithReason
-              variant="default"
-              reason={edit && !edit.allowed ? edit.reason : null}
-              onClick={() => setEditing(0)}
-            >
-              {texts.edit}
-            </ButtonWithReason>
+          {doing === null && (
+            <>
+              <ButtonWithReason variant="default" reason={reasonOf(actions?.edit)} onClick={() => begin(0)}>
+                {texts.edit}
+              </ButtonWithReason>
+              <ButtonWithReason
+                variant="default"
+                reason={reasonOf(actions?.delete)}
+                onClick={() => setDoing({ what: 'delete' })}
+              >
+                {texts.delete}
+              </ButtonWithReason>
+            </>
           )}
         </Group>
       }
     >
-      {editing !== null && roster.data && (
+      {doing?.what === 'edit' && roster.data && (
         <TeamForm
-          key={editing}
+          key={doing.from}
           stored={stored}
-          people={roster.data.people}
-          onClose={() => setEditing(null)}
-          onAgain={() => setEditing(editing + 1)}
+          roster={roster.data}
+          onClose={close}
+          onAgain={() => begin(doing.from + 1)}
         />
       )}
+      {doing?.what === 'delete' && <Deleting team={team} onCancel={close} />}
       <div className="columns">
         <div>
           <Panel title={texts.people}>
@@ -90,6 +102,27 @@ export function TeamPage() {
         </div>
       </div>
     </Page>
+  );
+}
+
+function Deleting({ team, onCancel }: { team: Team; onCancel: () => void }) {
+  const texts = useWordsOf(teamWords);
+  const navigate = useNavigate();
+  const remove = useDeleteTeam(team.id);
+  const above = team.parent === undefined ? paths.teams() : paths.team(team.parent);
+  return (
+    <Question
+      about={texts.delete}
+      whatHappens={texts.whatHappens(team.name)}
+      confirm={texts.deleteNow}
+      cancel={texts.keep}
+      isPending={remove.isPending}
+      fault={remove.error && <FaultNote error={remove.error} />}
+      onConfirm={() =>
+        remove.mutate(undefined, { onSuccess: () => void navigate({ to: above, replace: true }) })
+      }
+      onCancel={onCancel}
+    />
   );
 }
 
@@ -181,7 +214,7 @@ function About({ team }: { team: Team }) {
     <Facts
       facts={[
         [texts.id, id],
-        [texts.type, type],
+        [texts.type, texts.form.types[type]],
         [texts.tags, tags.map((tag) => `#${tag}`).join(' ')],
         [texts.links, Object.keys(links).length > 0 && <SaidLinks links={links} />],
         ...Object.entries(custom).map(([name, value]) => [name, <Said key={name} text={value} />] as const),

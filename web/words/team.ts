@@ -1,5 +1,17 @@
 // What the page of a team says.
+import type { Team } from '../api/teams.ts';
+import { named } from './named.ts';
 import { inEveryLanguage } from './words.tsx';
+
+const types: Record<Team['type'], string> = {
+  Domain: 'Domain',
+  Team: 'Team',
+  'Domain Team': 'Domain team',
+  'Enabling Team': 'Enabling team',
+  'Platform Team': 'Platform team',
+  'Governance Group': 'Governance group',
+  'Organizational Unit': 'Organizational unit',
+};
 
 const roles: Record<string, string> = { Owner: 'Owner', Approver: 'Approver', Member: 'Member' };
 
@@ -7,6 +19,11 @@ export const teamWords = inEveryLanguage({
   en: {
     inMesh: 'Show in the mesh',
     edit: 'Edit the team',
+    delete: 'Delete the team',
+    whatHappens: (name: string) =>
+      `${named(name)} is deleted: its members lose what they may do by it, its API keys stop working, and the access that it has ends. What was agreed stays in the log.`,
+    deleteNow: 'Delete for good',
+    keep: 'Keep it',
     people: 'Who is in it',
     nobody:
       'Nobody is in this team, and no team above lends it an owner. Requests to it can only be decided by fallback approvers.',
@@ -49,6 +66,19 @@ export const teamWords = inEveryLanguage({
       title: 'Edit the team',
       name: 'Name',
       description: 'Description',
+      type: 'Type',
+      types,
+      parent: 'Belongs to',
+      parentHint: 'Whoever owns or approves there does so here too.',
+      noParent: 'No team above',
+      tags: 'Tags',
+      tagsHint: 'With commas between them.',
+      links: 'Links',
+      linkName: (nth: number) => `Name of link ${nth}`,
+      linkNameHint: 'wiki',
+      linkAddress: (nth: number) => `Address of link ${nth}`,
+      removeLink: (nth: number) => `Remove link ${nth}`,
+      addLink: 'Add a link',
       members: 'Members',
       roleOf: (person: string) => `Role of ${person}`,
       remove: 'Remove',
@@ -70,6 +100,11 @@ export const teamWords = inEveryLanguage({
   de: {
     inMesh: 'Im Netz zeigen',
     edit: 'Team bearbeiten',
+    delete: 'Team löschen',
+    whatHappens: (name) =>
+      `${named(name)} wird gelöscht: Seine Mitglieder verlieren, was sie durch das Team dürfen, seine API-Schlüssel gelten nicht mehr, und der Zugang, den es hat, endet. Was vereinbart war, bleibt im Protokoll.`,
+    deleteNow: 'Endgültig löschen',
+    keep: 'Behalten',
     people: 'Wer dazugehört',
     nobody:
       'In diesem Team ist niemand, und kein Team darüber gibt ihm Eigentümer. Über Anfragen können nur die Ersatzleute entscheiden.',
@@ -112,6 +147,27 @@ export const teamWords = inEveryLanguage({
       title: 'Team bearbeiten',
       name: 'Name',
       description: 'Beschreibung',
+      type: 'Art',
+      types: {
+        Domain: 'Domäne',
+        Team: 'Team',
+        'Domain Team': 'Domänenteam',
+        'Enabling Team': 'Unterstützendes Team',
+        'Platform Team': 'Plattformteam',
+        'Governance Group': 'Governance-Gruppe',
+        'Organizational Unit': 'Organisationseinheit',
+      },
+      parent: 'Gehört zu',
+      parentHint: 'Wer dort Eigentümer oder Entscheider ist, ist es auch hier.',
+      noParent: 'Kein Team darüber',
+      tags: 'Schlagwörter',
+      tagsHint: 'Mit Kommas dazwischen.',
+      links: 'Links',
+      linkName: (nth) => `Name von Link ${nth}`,
+      linkNameHint: 'Wiki',
+      linkAddress: (nth) => `Adresse von Link ${nth}`,
+      removeLink: (nth) => `Link ${nth} entfernen`,
+      addLink: 'Link hinzufügen',
       members: 'Mitglieder',
       roleOf: (person) => `Rolle von ${person}`,
       remove: 'Entfernen',

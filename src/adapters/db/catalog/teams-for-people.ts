@@ -12,6 +12,7 @@ import type { PersonId, TeamId } from '../../../core/ids.ts';
 import type { Membership } from '../../../core/team-people.ts';
 import type { Tables } from '../schema.ts';
 import { queryOf } from './search.ts';
+import { useOf } from './teams.ts';
 
 /** How many teams come at once. */
 const mostTeams = 300;
@@ -31,6 +32,7 @@ export function teamsForPeople(db: Kysely<Tables>): TeamsForPeople {
       const { rows } = await sql<OneRow>`${oneTeam(id)}`.execute(db);
       return rows[0] ? withPeople(rows[0]) : null;
     },
+    use: (id) => useOf(db, id),
   };
 }
 

@@ -2,6 +2,7 @@
 // rows of people, so that a person who is erased is gone from every team.
 import { sql, type Kysely } from 'kysely';
 import type { TeamRow, TeamRows } from '../../../app/catalog.ts';
+import type { TeamUse } from '../../../core/edit-actions.ts';
 import type { PersonId, TeamId } from '../../../core/ids.ts';
 import type { Tx } from '../database.ts';
 import { personFor } from '../people.ts';
@@ -162,21 +163,24 @@ async function addMembers(tx: Tx, id: TeamId, members: TeamRow['members']): Prom
   await tx.insertInto('membership').values(rows).execute();
 }
 
-/** What stands in the way of deleting a team, the plainest reason first. */
-async function useOf(tx: Tx, id: TeamId): Promise<string | null> {
-  const { rows } = await sql<{ reason: string }>`
-    select 'has teams below it' as reason from team where parent = ${id} and deleted_at is null
-    union all select 'owns data products' from data_product where owner_team = ${id} and deleted_at is null
-    union all select 'owns data contracts' from data_contract where owner_team = ${id} and deleted_at is null
-    union all select 'owns applications' from application where owner_team = ${id} and deleted_at is null
-    union all select 'owns resources' from resource where owner_team = ${id} and deleted_at is null
-    union all select 'owns a target' from target where owner_team = ${id}
-    union all select 'is named in the policy of ' || resource_id from policy
+/**
+ * What stands in the way of deleting a team, the plainest first. The policies come last and are read through, which is
+ * asked seldom: by whoever runs the installation, about a team that owns nothing.
+ */
+export async function useOf(db: Kysely<Tables>, id: TeamId): Promise<TeamUse | null> {
+  const { rows } = await sql<{ use: TeamUse }>`
+    select '{"by": "teams"}'::jsonb as use from team where parent = ${id} and deleted_at is null
+    union all select '{"by": "products"}' from data_product where owner_team = ${id} and deleted_at is null
+    union all select '{"by": "contracts"}' from data_contract where owner_team = ${id} and deleted_at is null
+    union all select '{"by": "applications"}' from application where owner_team = ${id} and deleted_at is null
+    union all select '{"by": "resources"}' from resource where owner_team = ${id} and deleted_at is null
+    union all select '{"by": "targets"}' from target where owner_team = ${id}
+    union all select jsonb_build_object('by', 'policy', 'resource', resource_id) from policy
       where body -> 'trusted' @> ${JSON.stringify([{ team: id }])}::jsonb
         or body -> 'approvers' -> 'teams' ? ${id} or body -> 'fallback' -> 'teams' ? ${id}
     limit 1
-  `.execute(tx);
-  return rows[0]?.reason ?? null;
+  `.execute(db);
+  return rows[0]?.use ?? null;
 }
 
 /** Where this person is a member. */

@@ -58,7 +58,7 @@ export const teamRosterAnswer = z
         }),
       )
       .meta({ description: 'Whoever can do most first.' }),
-    actions: z.object({ edit: action, move: action, register: action }),
+    actions: z.object({ edit: action, move: action, register: action, delete: action }),
   })
   .meta({ id: 'TeamRoster' });
 
