@@ -15,8 +15,9 @@ const pages: Pages = {
   'page within': ({ position }) => `/api/access?after=${position}&pageSize=50`,
   'of a product': ({ product }) => `/api/access?providerDataProductId=${product}&pageSize=50`,
   'of a team': ({ team }) => `/api/access?consumerTeamId=${team}&pageSize=50`,
+  // As many as it has in the small company as well.
   'of a consumer': ({ consumerProduct }) =>
-    `/api/access?consumerDataProductId=${consumerProduct}&pageSize=50`,
+    `/api/access?consumerDataProductId=${consumerProduct}&pageSize=20`,
   'of all people': ({ position }) => `/api/access?consumerType=user&after=${position}&pageSize=50`,
   'of a resource and a team': ({ resource, team }) =>
     `/api/access?resource=${encodeURIComponent(resource)}&consumerTeamId=${team}&pageSize=50`,

@@ -12,18 +12,17 @@ export async function webLists(): Promise<Figure> {
 
 const id = encodeURIComponent;
 
+/** Pages of as many things as the small company has as well: what is measured is finding them, not writing more of them. */
 const pages: Pages = {
-  // As many as wait in the small company as well.
   inbox: () => '/api/inbox?limit=5',
   catalog: () => '/api/catalog',
   'catalog, searched': ({ product }) => `/api/catalog?q=${product}`,
-  'catalog of a team': ({ owner }) => `/api/catalog?owner=${owner}`,
+  'catalog of a team': ({ owner }) => `/api/catalog?owner=${owner}&limit=10`,
   'facets, searched': ({ product }) => `/api/catalog/facets?q=${product}`,
-  'who has access': ({ resource }) => `/api/resources/${id(resource)}/access`,
+  'who has access': ({ resource }) => `/api/resources/${id(resource)}/access?limit=10`,
   standing: ({ resource }) => `/api/resources/${id(resource)}/standing`,
   'my access': () => '/api/me/access',
   'of a team': ({ team }) => `/api/teams/${team}/access`,
-  // So few things that both companies have as many: what is measured is finding them.
   'near a product': ({ product }) =>
     `/api/graph/neighbourhood?of=data-product:${product}&way=both&steps=1&limit=25`,
   'an agreement': ({ access }) => `/api/access/${access}?include=context`,
