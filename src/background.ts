@@ -17,6 +17,7 @@ import type { LogWatch, SignedHead } from './app/log.ts';
 import { startProvisioning } from './app/provision-due.ts';
 import { repeat, type Repeated } from './app/repeat.ts';
 import type { Signer } from './app/signer.ts';
+import { settleSubscriptions } from './app/settle-subscriptions.ts';
 import { sweepDue } from './app/sweep-due.ts';
 import { workOffConsequence } from './app/work-off-consequence.ts';
 import { minute, second, type Milliseconds } from './core/time.ts';
@@ -40,6 +41,7 @@ export interface HeadPlaces {
 /** An end is seen by readers at its instant; this is how soon the world is told of it. */
 const sweepEveryMs = 100;
 const consequencesEveryMs = 250;
+const subscriptionsEveryMs = 250;
 const confirmEveryMs = 5 * second;
 
 export function startBackground(parts: BackgroundParts): Repeated {
@@ -52,6 +54,7 @@ export function startBackground(parts: BackgroundParts): Repeated {
     ...followers(parts, () => worker.nudge()),
     repeat(sweepEveryMs, async () => void (await sweepDue(ports)()), failed('sweeping failed')),
     consequences(parts),
+    subscriptions(parts),
     repeat(
       confirmEveryMs,
       () => confirming(parts),
@@ -118,6 +121,16 @@ function consequences({ countersign: { ports, database }, logger }: BackgroundPa
     consequencesEveryMs,
     async () => ((await work()) ? 0 : undefined),
     complaining(logger)('a consequence failed'),
+  );
+}
+
+/** At once after some that were due, since others may wait behind them. */
+function subscriptions({ countersign: { rover }, logger }: BackgroundParts): Repeated {
+  const settle = settleSubscriptions({ ...rover, alarm: alarming(logger) });
+  return repeat(
+    subscriptionsEveryMs,
+    async () => ((await settle()) > 0 ? 0 : undefined),
+    complaining(logger)('going on with subscriptions failed'),
   );
 }
 

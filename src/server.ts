@@ -17,6 +17,7 @@ import { contractTermsReads } from './adapters/db/catalog/contract-terms.ts';
 import { policyReferences } from './adapters/db/catalog/policies.ts';
 import { catalogReads } from './adapters/db/catalog/reads.ts';
 import { catalogStore } from './adapters/db/catalog/store.ts';
+import { roverStore } from './adapters/db/rover/store.ts';
 import { openDatabase, type Database } from './adapters/db/database.ts';
 import { attempts } from './adapters/db/identity/attempts.ts';
 import { credentials } from './adapters/db/identity/credentials.ts';
@@ -33,7 +34,9 @@ import { sealAll } from './adapters/db/log/seal.ts';
 import { logVisibility } from './adapters/db/log/visible.ts';
 import { openFeed } from './adapters/feed/feed.ts';
 import { authenticate } from './adapters/http/authenticate.ts';
+import { endOfDay } from './adapters/days.ts';
 import { documents } from './adapters/documents/documents.ts';
+import { roverDocuments } from './adapters/documents/rover-documents.ts';
 import { refuseHostile, refuseHostileWithSlashes } from './adapters/documents/hostile.ts';
 import { importRoutes } from './adapters/http/routes/import.ts';
 import { provisioningRoutes } from './adapters/http/routes/provisioning.ts';
@@ -53,6 +56,7 @@ import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
 import { openMetrics, type Measured } from './adapters/http/metrics.ts';
 import { changeRoutes } from './adapters/http/routes/changes.ts';
 import { contractTermsRoutes } from './adapters/http/routes/contract-terms.ts';
+import { roverRoutes } from './adapters/http/routes/rovers.ts';
 import { docsRoutes } from './adapters/http/routes/docs.ts';
 import { eventRoutes } from './adapters/http/routes/events.ts';
 import { evidenceRoutes } from './adapters/http/routes/evidence.ts';
@@ -83,6 +87,7 @@ import { openSecrets } from './adapters/secrets.ts';
 import { tokens } from './adapters/tokens.ts';
 import type { WebFiles } from './adapters/web-files.ts';
 import type { CatalogPorts } from './app/catalog.ts';
+import type { RoverPorts } from './app/rover.ts';
 import type { Connector } from './app/connector.ts';
 import type { ProvisioningPorts } from './app/provisioning.ts';
 import type { ProviderPorts } from './app/identity-provider.ts';
@@ -132,6 +137,7 @@ export interface Countersign {
   readonly ports: Ports;
   readonly identity: ProviderPorts;
   readonly catalog: CatalogPorts;
+  readonly rover: RoverPorts;
   /** For the worker that makes access real (app/provision-due.ts). */
   readonly provisioning: ProvisioningPorts;
   readonly database: Database;
@@ -154,6 +160,13 @@ export function assemble(parts: Parts): Countersign {
   const identity = identityPorts(database, parts);
   const ports: Ports = { accesses: accessStore(pool, alarm), clock, mint, sealSoon };
   const catalog = catalogPorts(database, parts);
+  const rover: RoverPorts = {
+    rovers: roverStore(database),
+    // A day that the reader has let through is one.
+    documents: { ...roverDocuments, endOfDay: (day, zone) => endOfDay(day, zone)! },
+    clock,
+    mint,
+  };
   const access = {
     ports,
     reads: accessReads(pool),
@@ -197,6 +210,7 @@ export function assemble(parts: Parts): Countersign {
       },
       people: (ids) => access.reads.people(ids),
     });
+    roverRoutes(routes, { ...access, rover });
     meshAgreementRoutes(routes, { ...access, mesh: read.mesh });
     signInRoutes(routes, { ports: identity, cookie });
     providerSignInRoutes(routes, {
@@ -214,7 +228,7 @@ export function assemble(parts: Parts): Countersign {
       memberPage: (email) => `${publicUrl}/settings/members?q=${encodeURIComponent(email)}`,
     });
   });
-  return { server, ports, identity, catalog, provisioning, database };
+  return { server, ports, identity, catalog, rover, provisioning, database };
 }
 
 /** What makes access real at targets, and what people do about targets. */

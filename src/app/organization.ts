@@ -2,6 +2,7 @@
 // resource gets before its owners have said anything.
 import type { Strategy } from '../core/policy.ts';
 import type { ResourceKind } from '../core/resource.ts';
+import type { Category, Zone } from '../core/rover.ts';
 import { day, type Milliseconds } from '../core/time.ts';
 
 export interface Settings {
@@ -16,6 +17,10 @@ export interface Settings {
   readonly organizationKeysDecide: boolean;
   /** How long a grant lasts when nobody named an end; null = without end. */
   readonly defaultDurations: Readonly<Record<ResourceKind, Milliseconds | null>>;
+  /** Where applications of Rover files run. Empty: any zone may be named, and none keeps anybody out. */
+  readonly zones: readonly Zone[];
+  /** Categories of APIs. Empty: any may be named, and none keeps anybody out. */
+  readonly apiCategories: readonly Category[];
 }
 
 export const initialSettings: Settings = {
@@ -27,4 +32,6 @@ export const initialSettings: Settings = {
   defaultStrategy: 'Simple',
   organizationKeysDecide: true,
   defaultDurations: { 'output-port': null, api: 365 * day, event: 365 * day, action: null },
+  zones: [],
+  apiCategories: [],
 };

@@ -3,6 +3,8 @@
 // show who it is, is between its team and the target.
 import { isDeepStrictEqual } from 'node:util';
 import type { TeamId } from '../core/ids.ts';
+import type { Principal } from '../core/principal.ts';
+import type { Instant } from '../core/time.ts';
 import type { ApplicationRow, CatalogPorts, CatalogTx } from './catalog.ts';
 import { changedFields } from './changed-fields.ts';
 import { compareVersion } from './compare-version.ts';
@@ -16,25 +18,37 @@ export const putApplication =
   async (id: string, body: unknown, caller: Caller, ifMatch: number | null = null): Promise<void> => {
     const application = orInvalid(documents.readApplication(named(body, id)));
     const now = clock.now();
-    await catalog.change(caller, now, async (tx) => {
-      const known = await tx.applications.lock(id);
-      const before = known?.deleted === false ? known : null;
-      compareVersion(ifMatch, before?.version ?? null);
-      const owner = application.team as TeamId;
-      await permitOwner(tx, owner, 'team', before?.owner, caller.principal);
-      if (isDeepStrictEqual(before?.document, application.document)) return;
-      await save(tx, id, known, application);
-      // Also of one that comes back elsewhere: nobody renews what was granted to an application that is not theirs any more.
-      if (known && known.owner !== owner) await tx.applications.moveConsumer(id, owner, now);
-      tx.note({
-        type: before ? 'application.updated' : 'application.created',
-        subject: id,
-        ...(before && { before: { owner: before.owner } }),
-        after: { owner },
-        data: { changed: changedFields(before?.document, application.document) },
-      });
-    });
+    await catalog.change(caller, now, (tx) =>
+      registerApplication(tx, id, application, caller.principal, now, ifMatch),
+    );
   };
+
+/** The same as part of something larger. @throws Problem as above. */
+export async function registerApplication(
+  tx: CatalogTx,
+  id: string,
+  application: PublishedApplication,
+  by: Principal,
+  now: Instant,
+  ifMatch: number | null = null,
+): Promise<void> {
+  const known = await tx.applications.lock(id);
+  const before = known?.deleted === false ? known : null;
+  compareVersion(ifMatch, before?.version ?? null);
+  const owner = application.team as TeamId;
+  await permitOwner(tx, owner, 'team', before?.owner, by);
+  if (isDeepStrictEqual(before?.document, application.document)) return;
+  await save(tx, id, known, application);
+  // Also of one that comes back elsewhere: nobody renews what was granted to an application that is not theirs any more.
+  if (known && known.owner !== owner) await tx.applications.moveConsumer(id, owner, now);
+  tx.note({
+    type: before ? 'application.updated' : 'application.created',
+    subject: id,
+    ...(before && { before: { owner: before.owner } }),
+    after: { owner },
+    data: { changed: changedFields(before?.document, application.document) },
+  });
+}
 
 async function save(
   tx: CatalogTx,

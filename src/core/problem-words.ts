@@ -106,6 +106,8 @@ const inGerman: Translated = {
   dataproduct_not_found: { title: 'Dieses Datenprodukt gibt es nicht' },
   datacontract_not_found: { title: 'Diesen Datenvertrag gibt es nicht' },
   application_not_found: { title: 'Diese Anwendung gibt es nicht' },
+  rover_not_found: { title: 'Diese Rover-Datei gibt es nicht' },
+  specification_not_found: { title: 'Diese Beschreibung einer API oder eines Ereignistyps gibt es nicht' },
   connector_not_found: { title: 'Diesen Konnektor gibt es nicht' },
   target_not_found: { title: 'Dieses Ziel gibt es nicht' },
   key_unknown: { title: 'Diesen API-Schlüssel gibt es nicht' },

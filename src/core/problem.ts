@@ -107,6 +107,8 @@ export const problems = {
   dataproduct_not_found: { kind: 'not_found', title: 'No such data product' },
   datacontract_not_found: { kind: 'not_found', title: 'No such data contract' },
   application_not_found: { kind: 'not_found', title: 'No such application' },
+  rover_not_found: { kind: 'not_found', title: 'No such Rover file' },
+  specification_not_found: { kind: 'not_found', title: 'No such description of an API or event type' },
   connector_not_found: { kind: 'not_found', title: 'No such connector' },
   target_not_found: { kind: 'not_found', title: 'No such target' },
   key_unknown: { kind: 'not_found', title: 'No such API key' },

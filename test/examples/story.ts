@@ -11,6 +11,7 @@ import { tellOfCatalog } from './catalog.ts';
 import { tellOfHouse, tellOfLog } from './log.ts';
 import { tellOfLooking } from './looking.ts';
 import { tellOfPeople } from './people.ts';
+import { tellOfRover } from './rover.ts';
 import { signer } from './signer.ts';
 import { openSteady } from './steady.ts';
 import { tellOfTargets } from './targets.ts';
@@ -49,6 +50,7 @@ export async function tellAll(world: World): Promise<Telling> {
     tellOfLog,
     tellOfHouse,
     tellOfLooking,
+    tellOfRover,
   ];
   for (const chapter of chapters) {
     await chapter(telling);

@@ -32,6 +32,7 @@ export function openDatabase(pool: pg.Pool, sealSoon: () => void): Database {
  * nothing and gives `undefined`.
  *
  * @param work changes rows through `tx` and notes what it did; the notes become log entries at the very end.
+ * @param last what leaves entries in the log's inbox by itself, after those.
  * @throws Problem `idempotency_key_reused` when the key came before with other content; `decided_meanwhile` when somebody
  *   was in the way again and again.
  */
@@ -40,10 +41,11 @@ export async function write<T>(
   caller: Caller,
   now: Instant,
   work: (tx: Tx, note: (entry: Noted) => void) => Promise<T>,
+  last?: (tx: Tx) => Promise<void>,
 ): Promise<T | undefined> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await writeOnce(database, caller, now, work);
+      return await writeOnce(database, caller, now, work, last);
     } catch (error) {
       if (!isClash(error)) throw error;
       if (attempt === tries) throw new Problem('decided_meanwhile', { cause: error });
@@ -69,6 +71,7 @@ async function writeOnce<T>(
   caller: Caller,
   now: Instant,
   work: (tx: Tx, note: (entry: Noted) => void) => Promise<T>,
+  last: ((tx: Tx) => Promise<void>) | undefined,
 ): Promise<T | undefined> {
   const notes: Noted[] = [];
   const result = await database.db.transaction().execute(async (tx) => {
@@ -76,9 +79,10 @@ async function writeOnce<T>(
     const done = await work(tx, (entry) => notes.push(entry));
     await remember(tx, caller, now);
     await append(tx, caller, now, notes);
+    await last?.(tx);
     return done;
   });
-  if (notes.length > 0) database.sealSoon();
+  if (notes.length > 0 || last) database.sealSoon();
   return result;
 }
 

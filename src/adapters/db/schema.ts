@@ -47,6 +47,10 @@ export interface Tables {
   organization: OrganizationTable;
   insight_outcome: InsightOutcomeTable;
   insight_approver: InsightApproverTable;
+  rover: RoverTable;
+  rover_specification: RoverSpecificationTable;
+  rover_exposure: RoverExposureTable;
+  rover_subscription: RoverSubscriptionTable;
 }
 
 interface PersonTable {
@@ -460,4 +464,54 @@ interface InsightApproverTable {
   person_id: string;
   allows: number;
   denies: number;
+}
+
+interface RoverTable {
+  id: string;
+  team: string;
+  name: string;
+  zone: string;
+  document: string;
+  version: Generated<number>;
+  applied_by: Json;
+  applied_at: At;
+  position: GeneratedAlways<number>;
+}
+
+interface RoverSpecificationTable {
+  id: string;
+  team: string;
+  space: string;
+  key: string;
+  label: string;
+  facts: Json;
+  document: string;
+  version: Generated<number>;
+  created_at: At;
+  position: GeneratedAlways<number>;
+}
+
+interface RoverExposureTable {
+  rover_id: string;
+  space: string;
+  label: string;
+  kind: string;
+  key: string;
+  body: Json;
+  exposed_at: At;
+  resource_id: string | null;
+}
+
+interface RoverSubscriptionTable {
+  rover_id: string;
+  space: string;
+  label: string;
+  kind: string;
+  key: string;
+  body: Json;
+  resource_id: string | null;
+  access_id: string | null;
+  asked: string | null;
+  blocked: MaybeJson;
+  due: MaybeAt;
 }

@@ -17,7 +17,7 @@ export function catalogStore(database: Database): CatalogStore {
   };
 }
 
-function catalogTx(tx: Tx, note: (entry: Noted) => void): CatalogTx {
+export function catalogTx(tx: Tx, note: (entry: Noted) => void): CatalogTx {
   return {
     note,
     teams: teamRows(tx),
