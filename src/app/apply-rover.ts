@@ -2,7 +2,7 @@
 // it. A plan is the same transaction taken back, so what it promises is what applying does, as long as nobody changes
 // anything in between. Everything that is wrong with the file is said at once.
 import { isDeepStrictEqual } from 'node:util';
-import { orThrow, Problem } from '../core/problem.ts';
+import { orThrow } from '../core/problem.ts';
 import { maySetPolicy } from '../core/governance.ts';
 import { labelOf, spaceOf, splitRoverId, zoneBlocked, type Landscape } from '../core/rover.ts';
 import type { TeamId } from '../core/ids.ts';

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { openRequest, type Access } from '../core/access.ts';
 import { awaiting } from '../core/deciders.ts';
-import type { AccessId, ResourceId, TeamId } from '../core/ids.ts';
+import type { AccessId, TeamId } from '../core/ids.ts';
 import type { Principal } from '../core/principal.ts';
 import { isRefused, problems, type Refused } from '../core/problem.ts';
 import { subscriptionBlocked, zoneBlocked, type Blocked, type Landscape } from '../core/rover.ts';
@@ -265,7 +265,7 @@ function outcomeOf({ body, blocked, resource }: SubscriptionRow): SubscriptionOu
     scopes,
     change: 'waiting',
     blocked,
-    resource: resource as ResourceId | null,
+    resource,
     access: null,
     awaiting: null,
   };

@@ -134,7 +134,7 @@ export function readRover(body: unknown): RoverDocument | readonly Fault[] {
     zone: head.spec.zone,
     exposures: exposures.read,
     subscriptions: subscriptions.read,
-    document: withoutSecrets(body as JsonObject) as JsonObject,
+    document: withoutSecrets(body) as JsonObject,
   };
 }
 
