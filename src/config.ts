@@ -5,6 +5,7 @@
 import { isIP } from 'node:net';
 import { inspect } from 'node:util';
 import { z } from 'zod';
+import { resourceKinds, type ResourceKind } from './core/resource.ts';
 
 /** Something that must not be printed. Whoever needs it asks for it by `reveal`. */
 export class Secret<T> {
@@ -96,6 +97,12 @@ const settings = {
     null,
     secretKey(),
     'Read by `countersign secrets rotate` only: the key that takes the place of COUNTERSIGN_SECRET_KEY.',
+  ),
+  checkTypes: setting(
+    'COUNTERSIGN_CHECK_TYPES',
+    null,
+    z.string().transform(typesOf),
+    'What programs that ask for checks call kinds of resources, beside `api`, `event`, `output-port` and `action`: pairs such as `record=api, topic=event`.',
   ),
   eventPrefix: setting(
     'COUNTERSIGN_EVENT_PREFIX',
@@ -319,6 +326,15 @@ function issuerOf(text: string, context: z.RefinementCtx): string {
   if (isIssuer && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))) return text;
   context.addIssue({ code: 'custom', message: 'an address that begins with https://' });
   return text;
+}
+
+function typesOf(text: string, context: z.RefinementCtx): Readonly<Record<string, ResourceKind>> {
+  const pairs = text.split(',').map((pair) => /^\s*([\w-]{1,60})\s*=\s*([a-z-]+)\s*$/.exec(pair));
+  const isKind = (word: string | undefined) =>
+    (resourceKinds as readonly (string | undefined)[]).includes(word);
+  if (!pairs.every((pair) => isKind(pair?.[2])))
+    context.addIssue({ code: 'custom', message: 'pairs such as record=api, separated by commas' });
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] as ResourceKind]));
 }
 
 function networksOf(text: string, context: z.RefinementCtx): readonly string[] {

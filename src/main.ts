@@ -13,7 +13,6 @@ import { watchDisk, type Disk } from './adapters/db/embedded/disk.ts';
 import { freeDiskBytes } from './adapters/db/embedded/folder.ts';
 import { migrate } from './adapters/db/migrate.ts';
 import { checkCanary } from './adapters/db/secret-rows.ts';
-import type { Server } from './adapters/http/server.ts';
 import { openSecrets } from './adapters/secrets.ts';
 import { openSigningKey } from './adapters/signing-key.ts';
 import { openWebFiles } from './adapters/web-files.ts';
@@ -21,6 +20,7 @@ import type { Repeated } from './app/repeat.ts';
 import type { Signer } from './app/signer.ts';
 import { startBackground } from './background.ts';
 import { identityProviderOf, publicUrlOf, type Config } from './config.ts';
+import { closeServer, listen } from './listen.ts';
 import { assemble, type Countersign } from './server.ts';
 import { openStore, type Store } from './store.ts';
 import { webFolder } from './web-build.ts';
@@ -84,11 +84,13 @@ export async function startServer(options: ProcessOptions): Promise<RunningServe
     hosts,
     sealSoon: sealing.sealSoon,
     watch,
+    followsForChecks: { isClockRight: () => clock.ready() },
     eventPrefix: config.eventPrefix,
     signer,
     secretKey: config.secretKey?.reveal() ?? null,
     identityProvider: identityProviderOf(config),
     ...(disk && { diskIsFull: () => disk.isFull() }),
+    checkTypes: config.checkTypes ?? {},
     web: await openWebFiles(webFolder),
     house: houseOf(store, clock, disk, demo),
   });
@@ -177,24 +179,4 @@ function houseOf({ pool, embedded }: Store, clock: RunningClock, disk: Disk | nu
     clockErrorSeconds: () => clock.errorMs() / 1000,
     freeDiskBytes: embedded ? () => freeDiskBytes(embedded.dataDir) : null,
   };
-}
-
-async function listen(server: Server, { host, port }: Config): Promise<void> {
-  try {
-    await server.listen({ host, port });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Error(`Port ${port} is taken by another program. Set PORT to one that is free.`, {
-      cause: error,
-    });
-  }
-}
-
-const patienceMs = 10_000;
-
-/** Calls under way are finished; whoever is not done after a while is cut off. */
-async function closeServer(server: Server): Promise<void> {
-  const impatient = setTimeout(() => server.server.closeAllConnections(), patienceMs);
-  await server.close();
-  clearTimeout(impatient);
 }

@@ -5,6 +5,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import type { Registry } from 'prom-client';
 import { postgresql } from './adapters/connectors/postgresql/index.ts';
+import { Memory } from './adapters/check/memory.ts';
+import { openChecks, type RunningChecks } from './adapters/db/check/follow.ts';
 import { agreementReads } from './adapters/db/access/agreements.ts';
 import { accessReads } from './adapters/db/access/read.ts';
 import { resolver } from './adapters/db/access/resolve.ts';
@@ -47,13 +49,16 @@ import { reportStore } from './adapters/db/provisioning/reports.ts';
 import { provisioningStore } from './adapters/db/provisioning/store.ts';
 import type { OpenSecrets } from './adapters/db/provisioning/take.ts';
 import { targetWork } from './adapters/db/provisioning/targets.ts';
+import { openShortWay } from './adapters/http/check/short-way.ts';
+import { typesWith } from './adapters/http/check/question.ts';
 import { openApi } from './adapters/http/openapi.ts';
 import { accessActRoutes } from './adapters/http/routes/access-acts.ts';
 import { accessRoutes } from './adapters/http/routes/access.ts';
+import { checkRoutes } from './adapters/http/routes/check.ts';
 import { aboutRoutes } from './adapters/http/routes/about.ts';
 import { agreementRoutes } from './adapters/http/routes/agreements.ts';
 import { apiKeyRoutes } from './adapters/http/routes/api-keys.ts';
-import { openMetrics, type Measured } from './adapters/http/metrics.ts';
+import { checkGauges, observeCalls, openMetrics, type Measured } from './adapters/http/metrics.ts';
 import { changeRoutes } from './adapters/http/routes/changes.ts';
 import { contractTermsRoutes } from './adapters/http/routes/contract-terms.ts';
 import { roverRoutes } from './adapters/http/routes/rovers.ts';
@@ -93,8 +98,10 @@ import type { ProvisioningPorts } from './app/provisioning.ts';
 import type { ProviderPorts } from './app/identity-provider.ts';
 import type { LogWatch } from './app/log.ts';
 import type { AccessReads, Clock, Ports, Resolver } from './app/ports.ts';
-import type { AccessId } from './core/ids.ts';
 import type { Signer } from './app/signer.ts';
+import type { AccessId } from './core/ids.ts';
+import type { ResourceKind } from './core/resource.ts';
+import { second } from './core/time.ts';
 import { version } from './version.ts';
 
 export interface Parts {
@@ -110,6 +117,10 @@ export interface Parts {
   readonly sealSoon: () => void;
   /** Tells when the log has grown; absent: whoever waits for that waits in vain. */
   readonly watch?: LogWatch;
+  /** Follows the log for checks, from the first one on. Absent: each of them reads on first, as tests want it. */
+  readonly followsForChecks?: { readonly isClockRight: () => boolean };
+  /** What questions of the check call kinds of resources, beside our own words. */
+  readonly checkTypes?: Readonly<Record<string, ResourceKind>>;
   /** What the type of every event in the feed begins with. */
   readonly eventPrefix?: string;
   /** Signs evidence; absent: it is given unsigned. */
@@ -141,6 +152,7 @@ export interface Countersign {
   /** For the worker that makes access real (app/provision-due.ts). */
   readonly provisioning: ProvisioningPorts;
   readonly database: Database;
+  readonly checks: RunningChecks;
 }
 
 export function assemble(parts: Parts): Countersign {
@@ -178,6 +190,13 @@ export function assemble(parts: Parts): Countersign {
   const { demo, ...house } = parts.house ?? { obstacles: async () => [], demo: false };
   const metrics = openMetrics(server, parts.house ?? null);
   const { provisioning, targets, reports } = atTargets(database, parts, metrics);
+  const checks = checksOf(parts, fault);
+  const check = { checks, types: typesWith(parts.checkTypes ?? {}), publicUrl };
+  server.addHook('preClose', async () => {
+    await checks.stop();
+  });
+  checkGauges(metrics, checks);
+  if (parts.hosts === null) openShortWay(server.server, check, observeCalls(metrics));
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
     accessRoutes(routes, access);
@@ -211,6 +230,7 @@ export function assemble(parts: Parts): Countersign {
       people: (ids) => access.reads.people(ids),
     });
     roverRoutes(routes, { ...access, rover });
+    checkRoutes(routes, check);
     meshAgreementRoutes(routes, { ...access, mesh: read.mesh });
     signInRoutes(routes, { ports: identity, cookie });
     providerSignInRoutes(routes, {
@@ -228,7 +248,19 @@ export function assemble(parts: Parts): Countersign {
       memberPage: (email) => `${publicUrl}/settings/members?q=${encodeURIComponent(email)}`,
     });
   });
-  return { server, ports, identity, catalog, rover, provisioning, database };
+  return { server, ports, identity, catalog, rover, provisioning, database, checks };
+}
+
+function checksOf({ pool, clock, watch, followsForChecks }: Parts, failed: (error: unknown) => void) {
+  return openChecks({
+    pool,
+    clock,
+    memory: new Memory(),
+    isClockRight: followsForChecks?.isClockRight ?? (() => true),
+    watch: followsForChecks && watch,
+    patienceMs: 10 * second,
+    failed,
+  });
 }
 
 /** What makes access real at targets, and what people do about targets. */

@@ -1,6 +1,6 @@
 // `countersign serve`: a server for real work. It invents nothing that has to be kept (no key, no person, no data), and
 // the one thing that it says to people and not to a log is the link for the first administrator.
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -14,7 +14,32 @@ export function serveCommand(program: Command, { io, end }: Context): void {
     .description(
       'Run a server for real work. Its settings come from the environment: docs/reference/config.md.',
     )
-    .action(async () => end(await locally(() => serve(io))));
+    .addOption(
+      new Option(
+        '--role <role>',
+        'what the process does: all of it, or nothing but answering checks (docs/guide/checking.md)',
+      )
+        .choices(['server', 'check'])
+        .default('server'),
+    )
+    .action(async ({ role }: { role: string }) =>
+      end(await locally(() => (role === 'check' ? serveChecks(io) : serve(io)))),
+    );
+}
+
+async function serveChecks(io: Io): Promise<ExitCode> {
+  const [{ readConfig }, { openLogger, untilAsked }, { startCheckNode }] = await Promise.all([
+    import('../../src/config.ts'),
+    import('../../src/main.ts'),
+    import('../../src/check-node.ts'),
+  ]);
+  const config = readConfig(io.env);
+  const logger = openLogger(config.logLevel);
+  const node = await startCheckNode(config, logger);
+  await untilAsked(io.stopped);
+  logger.info('asked to stop');
+  await node.stop();
+  return exitCodes.done;
 }
 
 async function serve(io: Io): Promise<ExitCode> {

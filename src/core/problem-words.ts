@@ -52,6 +52,9 @@ const inGerman: Translated = {
   },
 
   key_not_found: { title: 'Den API-Schlüssel gibt es nicht, oder er ist falsch.' },
+  check_key_needed: {
+    title: 'Prüfungen werden mit einem API-Schlüssel der Organisation oder eines Teams gestellt',
+  },
   sign_in_required: { title: 'Melden Sie sich erst an' },
   wrong_credentials: { title: 'Die Adresse oder das Passwort ist falsch' },
   sign_in_refused: {
@@ -213,6 +216,7 @@ const inGerman: Translated = {
     title: 'Der Anbieter ist nicht erreichbar; versuchen Sie es gleich noch einmal',
   },
   database_unavailable: { title: 'Die Datenbank ist nicht erreichbar; nichts wurde geändert' },
+  check_uncertain: { title: 'Es steht nicht fest, wer jetzt Zugriff hat' },
   disk_full: { title: 'Die Platte ist fast voll; nichts wurde geändert' },
   internal: { title: 'Bei uns ist etwas kaputtgegangen; nichts wurde geändert' },
 };

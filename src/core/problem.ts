@@ -40,6 +40,10 @@ export const problems = {
 
   // Who asks
   key_not_found: { kind: 'forbidden', title: 'The API key was not found or not the expected value.' },
+  check_key_needed: {
+    kind: 'unauthenticated',
+    title: 'Checks are asked with an API key of the organization or of a team',
+  },
   sign_in_required: { kind: 'unauthenticated', title: 'Sign in first' },
   wrong_credentials: { kind: 'unauthenticated', title: 'The address or the password is wrong' },
   sign_in_refused: {
@@ -228,6 +232,7 @@ export const problems = {
     title: 'The identity provider cannot be reached; try again in a moment',
   },
   database_unavailable: { kind: 'unavailable', title: 'The database cannot be reached; nothing was changed' },
+  check_uncertain: { kind: 'unavailable', title: 'It is not certain who has access now' },
   disk_full: { kind: 'unavailable', title: 'The disk is nearly full; nothing was changed' },
   internal: { kind: 'broken', title: 'Something broke on our side; nothing was changed' },
 } as const satisfies Record<string, { kind: ProblemKind; title: string; fix?: string }>;

@@ -7,6 +7,7 @@ import { hour } from '../../src/core/time.ts';
 import { openProvider } from '../oidc/provider.ts';
 import { noon, openWorld, type World } from '../world.ts';
 import { tellOfAccess } from './access.ts';
+import { tellOfCheck } from './check.ts';
 import { tellOfCatalog } from './catalog.ts';
 import { tellOfHouse, tellOfLog } from './log.ts';
 import { tellOfLooking } from './looking.ts';
@@ -51,6 +52,7 @@ export async function tellAll(world: World): Promise<Telling> {
     tellOfHouse,
     tellOfLooking,
     tellOfRover,
+    tellOfCheck,
   ];
   for (const chapter of chapters) {
     await chapter(telling);

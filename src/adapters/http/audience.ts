@@ -19,6 +19,11 @@ export const audiences = {
     keyReadsOnly(principal) ?? (principal.type === 'person' ? undefined : refused('not_permitted')),
   /** Whoever may have keys made or ended, auditors among them; which ones is decided further in. */
   credentials: (principal) => keyReadsOnly(principal),
+  /** Programs that ask what somebody may do: keys of the organization and of teams, of either kind. */
+  checks: (principal) =>
+    principal.type === 'organization-key' || principal.type === 'team-key'
+      ? undefined
+      : refused('not_permitted'),
   /** Administrators, and organization keys, which have their rights (Entropy API). */
   administers: mayRun,
   /** Administrators as people, with no key of the organization. */

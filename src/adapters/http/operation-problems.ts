@@ -21,7 +21,9 @@ export function problemsOf({ method, audience, hasParameters, hasBody, own }: An
   return [
     ...new Set<ProblemCode>([
       ...(audience === 'public' ? [] : atTheDoor(audience)),
-      ...(writes && audience !== 'public' ? (['invalid_field', 'idempotency_key_reused'] as const) : []),
+      ...(writes && audience !== 'public' && audience !== 'checks'
+        ? (['invalid_field', 'idempotency_key_reused'] as const)
+        : []),
       ...(hasParameters ? (['invalid_field'] as const) : []),
       ...(hasBody ? (['malformed_body', 'invalid_field', 'body_too_large'] as const) : []),
       ...own,
@@ -41,11 +43,13 @@ const beyond = {
   people: ['not_permitted'],
   self: ['read_only', 'not_permitted'],
   credentials: ['read_only'],
+  checks: [],
   administers: ['read_only', 'auditor_reads_only', 'not_permitted'],
   administrators: ['read_only', 'auditor_reads_only', 'not_permitted'],
   audits: ['not_permitted'],
 } as const satisfies Record<Audience, readonly ProblemCode[]>;
 
 function atTheDoor(audience: Audience): readonly ProblemCode[] {
+  if (audience === 'checks') return ['check_key_needed', 'not_permitted'];
   return ['key_not_found', 'sign_in_required', ...beyond[audience]];
 }

@@ -69,6 +69,7 @@ export function answerFault(
   const problem = asProblem(error, request);
   const body = problemBody(problem, request.url.split('?')[0]!, languageOf(request));
   if (body.status === 503) void reply.header('retry-after', '5');
+  if (body.code === 'check_key_needed') void reply.header('www-authenticate', 'Bearer');
   if (body.status === 429)
     void reply.header('retry-after', typeof body.retryAfter === 'number' ? body.retryAfter : 1);
   return reply.status(body.status).type('application/problem+json').send(JSON.stringify(body));

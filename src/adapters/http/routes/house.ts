@@ -9,6 +9,8 @@ import { answerAs } from '../wire/answers.ts';
 export interface HouseDeps {
   /** What stands in the way of work, as sentences; empty when nothing does. */
   readonly obstacles: () => Promise<readonly string[]>;
+  /** What else is said about how far it is, whether it is ready or not. */
+  readonly facts?: () => Readonly<Record<string, unknown>>;
   readonly metrics: Registry;
   readonly version: string;
 }
@@ -37,8 +39,9 @@ export function houseRoutes(server: Server, deps: HouseDeps): void {
     },
     async (_request, reply) => {
       const obstacles = await deps.obstacles();
-      if (obstacles.length === 0) return { status: 'ready' };
-      return reply.status(503).send({ status: 'not ready', obstacles });
+      const facts = deps.facts?.();
+      if (obstacles.length === 0) return { status: 'ready', ...facts };
+      return reply.status(503).send({ status: 'not ready', obstacles, ...facts });
     },
   );
 
