@@ -18518,6 +18518,14 @@ export interface components {
                 /** @description Of an output port: `dataproduct/port`; percent-encode the slash in addresses. */
                 id: string;
                 mine: {
+                    /** @description The id of one agreement of each kind, where there is one. */
+                    agreements: {
+                        live?: string;
+                        /** @description The owner refused or ended it, and that still binds. */
+                        refused?: string;
+                        suspended?: string;
+                        waiting?: string;
+                    };
                     /** @description The caller or their teams have access, or had until it was suspended. */
                     live: boolean;
                     waiting: boolean;

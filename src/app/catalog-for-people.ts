@@ -2,6 +2,7 @@
 // them what the filters could be set to. Counting everything would grow with the catalog, so what is counted are the
 // first thousand that fit, and it is said when there are more.
 import type { Side } from '../core/consumer.ts';
+import type { AccessId } from '../core/ids.ts';
 import type { ResourceKind } from '../core/resource.ts';
 import type { ResourceFilter, ShownResource } from './catalog-reads.ts';
 
@@ -10,10 +11,13 @@ export interface CatalogFilter extends ResourceFilter {
   readonly access: 'live' | 'waiting' | 'none' | null;
 }
 
+/** What the caller's sides have at a resource: of each kind one agreement, null where there is none. */
+export type Mine = Readonly<Record<'live' | 'suspended' | 'waiting' | 'refused', AccessId | null>>;
+
 export interface CatalogItem {
   readonly resource: ShownResource;
   readonly ownerName: string | null;
-  readonly mine: { readonly live: boolean; readonly waiting: boolean };
+  readonly mine: Mine;
 }
 
 export interface Counted<T extends string = string> {

@@ -15,7 +15,10 @@ test('Alice finds things by words, kind, owner and tag, and sees what she has', 
   assert.ok((await ids(world, 'tag=shop')).includes('checkout-api'));
 
   const alice = world.as('alice');
-  await alice.post('/api/access', { resource: 'orders/orders-archive', purpose: 'Old orders' });
+  const { body: granted } = await alice.post('/api/access', {
+    resource: 'orders/orders-archive',
+    purpose: 'Old orders',
+  });
   await alice.post('/api/access', {
     resource: 'checkout-api',
     purpose: 'Baskets',
@@ -27,7 +30,32 @@ test('Alice finds things by words, kind, owner and tag, and sees what she has', 
   assert.ok(!rest.includes('checkout-api') && !rest.includes('orders/orders-archive') && rest.length > 4);
   assert.deepEqual(await ids(world, 'access=live', 'eve'), []);
   const [item] = (await alice.get('/api/catalog?q=archive')).body.items;
-  assert.deepEqual([item.ownerName, item.mine], ['Checkout', { live: true, waiting: false }]);
+  assert.equal(item.ownerName, 'Checkout');
+  assert.deepEqual(item.mine, { live: true, waiting: false, agreements: { live: granted.id } });
+});
+
+test('what was suspended or refused is said beside the resource, and nothing of that to others', async () => {
+  await using world = await openFernlane();
+  const [alice, bob] = [world.as('alice'), world.as('bob')];
+  const mineAt = async (id: string, who: 'alice' | 'eve' = 'alice') =>
+    (await world.as(who).get('/api/catalog')).body.items.find((one: { id: string }) => one.id === id).mine;
+  const wish = { resource: 'checkout-api', purpose: 'Baskets', consumer: { teamId: 'analytics' } };
+  const { id } = (await alice.post('/api/access', wish)).body;
+  await bob.post(`/api/access/${id}/reject`, { comment: 'Not now' });
+  assert.deepEqual(await mineAt('checkout-api'), {
+    live: false,
+    waiting: false,
+    agreements: { refused: id },
+  });
+  const again = (await alice.post('/api/access', wish)).body.id;
+  const { agreements } = await mineAt('checkout-api');
+  assert.deepEqual(agreements, { waiting: again, refused: id });
+  await bob.post(`/api/access/${again}/approve`);
+  assert.deepEqual((await mineAt('checkout-api')).agreements, { live: again });
+  await bob.post(`/api/access/${again}/suspend`, { comment: 'An audit' });
+  const suspended = await mineAt('checkout-api');
+  assert.deepEqual([suspended.live, suspended.agreements.suspended], [true, again]);
+  assert.deepEqual((await mineAt('checkout-api', 'eve')).agreements, {});
 });
 
 test('the catalog comes page by page, and its facets count what fits', async () => {

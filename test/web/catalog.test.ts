@@ -11,7 +11,7 @@ test('Alice narrows the catalog to what she has, has asked for, or could ask for
   await fernlane(stage);
   const key = clientOf(stage, 'alice');
   const purpose = 'Weekly revenue';
-  await key.post('/api/access', { resource: 'orders/orders-archive', purpose });
+  const { body: archive } = await key.post('/api/access', { resource: 'orders/orders-archive', purpose });
   const alice = await stage.enters('alice');
   await alice.goto('/catalog');
   await alice.getByText('9 found').waitFor();
@@ -19,7 +19,8 @@ test('Alice narrows the catalog to what she has, has asked for, or could ask for
     await alice.getByRole('radiogroup', { name: 'Kind' }).getByText(kind).waitFor();
   const row = (name: string) =>
     alice.getByRole('listitem').filter({ has: alice.getByRole('heading', { name }) });
-  await row('orders-archive').getByText('You have access').waitFor();
+  const mark = row('orders-archive').getByRole('link', { name: 'You have access' });
+  assert.equal(await mark.getAttribute('href'), `/access/${archive.id}`);
   await row('shipments-daily').getByText('Granted at once').waitFor();
 
   await alice.getByRole('radiogroup', { name: 'Kind' }).getByText('Events').click();
@@ -45,6 +46,8 @@ test('Alice narrows the catalog to what she has, has asked for, or could ask for
   await alice.getByLabel('Search').fill('nothing of the kind');
   await alice.getByRole('link', { name: 'Show everything' }).click();
   await alice.getByText('9 found').waitFor();
+  await clientOf(stage, 'bob').post(`/api/access/${archive.id}/suspend`, { comment: 'An audit' });
+  await row('orders-archive').getByRole('link', { name: 'Your access is suspended' }).waitFor();
 });
 
 test('Alice follows what she asked for and renews what ends, on a phone; whoever has nothing is shown where to begin', async () => {

@@ -10,7 +10,7 @@ import { productWords } from '../words/product.ts';
 import { useWordsOf } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
 import { ButtonLink, Link } from './links.tsx';
-import { hasMine, MineMark } from './mine-mark.tsx';
+import { hasMark, hasMine, MineMark } from './mine-mark.tsx';
 import { ShowMore } from './show-more.tsx';
 
 interface PortListProps {
@@ -60,9 +60,8 @@ function Port({ item, product }: { item: CatalogItem; product: boolean }) {
             </Text>
           )}
         </div>
-        {hasMine(item) ? (
-          <MineMark item={item} />
-        ) : (
+        {hasMark(item) && <MineMark item={item} />}
+        {!hasMine(item) && (
           <ButtonLink
             to={paths.requestAccess(id)}
             size="xs"

@@ -4,7 +4,7 @@ import type { Access } from '../api/client.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
 
-type Look = 'wait' | 'good' | 'bad' | 'over';
+export type Look = 'wait' | 'good' | 'bad' | 'over';
 
 const looks: Readonly<Record<string, readonly [look: Look, icon: IconName]>> = {
   Pending: ['wait', 'clock'],

@@ -9,7 +9,7 @@ import { FaultNote } from '../components/fault-note.tsx';
 import { KindMark } from '../components/kind-mark.tsx';
 import { ButtonLink, Link } from '../components/links.tsx';
 import { ShowMore } from '../components/show-more.tsx';
-import { hasMine, MineMark } from '../components/mine-mark.tsx';
+import { hasMark, MineMark } from '../components/mine-mark.tsx';
 import { paths } from '../paths.ts';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
@@ -111,7 +111,7 @@ function Row({ item, onTag }: { item: CatalogItem; onTag: (tag: string) => void 
 /** What the person has there; where that is nothing, what asking would come to. */
 function Mine({ item }: { item: CatalogItem }) {
   const words = useWords();
-  if (hasMine(item)) return <MineMark item={item} />;
+  if (hasMark(item)) return <MineMark item={item} />;
   return (
     <Text size="sm" c="dimmed">
       {words.strategies[item.strategy]}

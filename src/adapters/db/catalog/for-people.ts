@@ -6,6 +6,7 @@ import type {
   CatalogForPeople,
   CatalogItem,
   Facets,
+  Mine,
 } from '../../../app/catalog-for-people.ts';
 import type { Side } from '../../../core/consumer.ts';
 import type { Tables } from '../schema.ts';
@@ -83,13 +84,11 @@ function resourcesOf(what: 'live' | 'waiting', sides: readonly Side[]): RawBuild
   return sql`select distinct resource_id from access where ${side} = any(${sides}::text[]) and ${is}`;
 }
 
-interface MineRow {
-  id: string;
-  owner_name: string | null;
-  live: boolean;
-  waiting: boolean;
-}
+type MineRow = Mine & { id: string; owner_name: string | null };
 
+const nothing: Mine = { live: null, suspended: null, waiting: null, refused: null };
+
+/** Each kind ends with the first that is found, because a side may have a thousand agreements at one resource. */
 async function withMine(
   db: Kysely<Tables>,
   shown: readonly ShownRow[],
@@ -99,13 +98,23 @@ async function withMine(
   const ids = shown.map(({ id }) => id);
   const { rows } = await sql<MineRow>`
     select r.id, (select name from team where id = r.owner_team) as owner_name,
-      exists (select from access where resource_id = r.id and ${side} = any(${sides}::text[]) and standing in ('Granted', 'Suspended')) as live,
-      r.id = any(array(select resource_id from access where ${side} = any(${sides}::text[]) and waiting_since is not null)) as waiting
-    from resource r where r.id = any(${ids}::text[])`.execute(db);
+      (select id from access where resource_id = r.id and ${side} = any(${sides}::text[])
+        and standing in ('Granted', 'Suspended') and standing = 'Granted' limit 1) as live,
+      (select id from access where resource_id = r.id and ${side} = any(${sides}::text[]) and standing = 'Suspended' limit 1) as suspended,
+      w.id as waiting,
+      (select access_id from refusal where resource_id = r.id and side = any(${sides}::text[]) limit 1) as refused
+    from resource r
+      left join (select resource_id, max(id) as id from access where ${side} = any(${sides}::text[]) and waiting_since is not null
+        group by resource_id) w on w.resource_id = r.id
+    where r.id = any(${ids}::text[])`.execute(db);
   const found = new Map(rows.map((row) => [row.id, row]));
   return shown.map((row) => {
-    const { owner_name: ownerName = null, live = false, waiting = false } = found.get(row.id) ?? {};
-    return { resource: shownFrom(row), ownerName, mine: { live, waiting } };
+    const {
+      id: _,
+      owner_name: ownerName,
+      ...mine
+    } = found.get(row.id) ?? { id: row.id, owner_name: null, ...nothing };
+    return { resource: shownFrom(row), ownerName, mine };
   });
 }
 

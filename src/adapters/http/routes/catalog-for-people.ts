@@ -1,7 +1,7 @@
 // /api/catalog: what there is to ask for, as people look through it. Programs read /api/resources, which lists all of it.
 import { z } from 'zod';
 import { sidesOf, type AgreementReads } from '../../../app/agreements.ts';
-import type { CatalogForPeople } from '../../../app/catalog-for-people.ts';
+import type { CatalogForPeople, Mine } from '../../../app/catalog-for-people.ts';
 import { resourceKinds } from '../../../core/resource.ts';
 import { severalOf } from '../catalog-deps.ts';
 import { idPart } from '../resource-address.ts';
@@ -40,6 +40,17 @@ const catalogAnswer = z
             .boolean()
             .meta({ description: 'The caller or their teams have access, or had until it was suspended.' }),
           waiting: z.boolean(),
+          agreements: z
+            .object({
+              live: z.string(),
+              suspended: z.string(),
+              waiting: z.string(),
+              refused: z
+                .string()
+                .meta({ description: 'The owner refused or ended it, and that still binds.' }),
+            })
+            .partial()
+            .meta({ description: 'The id of one agreement of each kind, where there is one.' }),
         }),
       }),
     ),
@@ -83,7 +94,7 @@ export function catalogForPeopleRoutes(server: Server, { catalog, agreements }: 
         items: items.map(({ resource, ownerName, mine }) => ({
           ...wireResource(resource),
           ...(ownerName !== null && { ownerName }),
-          mine,
+          mine: wireMine(mine),
         })),
         next,
       };
@@ -125,5 +136,13 @@ function filterOf({
     dataProductId: query.dataProductId ?? null,
     dataContractId: query.dataContractId ?? null,
     access: query.access ?? null,
+  };
+}
+
+function wireMine(mine: Mine): z.infer<typeof catalogAnswer>['items'][number]['mine'] {
+  return {
+    live: (mine.live ?? mine.suspended) !== null,
+    waiting: mine.waiting !== null,
+    agreements: Object.fromEntries(Object.entries(mine).filter(([, id]) => id !== null)),
   };
 }
