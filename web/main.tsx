@@ -3,26 +3,33 @@
 import '@mantine/core/styles.css';
 import './app.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isPassing, isSignedOut } from './api/fault.ts';
+import { keepDrafts } from './components/kept-drafts.ts';
 import { createAppRouter } from './routes.tsx';
 import { nonce } from './server-facts.ts';
 import { theme, variables } from './theme.ts';
 import { PlaceProvider } from './ui/place.tsx';
 import { chosenLanguage, loadWords, WordsProvider } from './words/words.tsx';
 
+/** A session can end while its pages stand open: then the door is shown, and the way back to where one was. */
+function showDoor(error: unknown): void {
+  if (!isSignedOut(error)) return;
+  keepDrafts();
+  client.removeQueries({ queryKey: ['me'] });
+  void router.invalidate();
+}
+
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
-    // A session can end while its pages stand open: then the door is shown, and the way back to where one was.
     onError: (error, query) => {
-      if (!isSignedOut(error) || query.queryKey[0] === 'me') return;
-      client.removeQueries({ queryKey: ['me'] });
-      void router.invalidate();
+      if (query.queryKey[0] !== 'me') showDoor(error);
     },
   }),
+  mutationCache: new MutationCache({ onError: showDoor }),
   defaultOptions: {
     queries: {
       staleTime: 2000,

@@ -28,6 +28,8 @@ export interface Stage extends AsyncDisposable {
   readonly countersign: Countersign;
   /** A window in which nobody is signed in. */
   window(looks?: Looks): Promise<Page>;
+  /** Somebody comes in at another door than the one of the page. */
+  signIn(page: Page, person: PersonName): Promise<void>;
   /** A window of somebody who is signed in already. */
   enters(person: PersonName, looks?: Looks): Promise<Page>;
 }
@@ -75,17 +77,21 @@ export async function openStage(given: Given | ((url: string) => Promise<Given>)
   await countersign.server.listen({ host: '127.0.0.1', port });
   const complaints: string[] = [];
   const window = (looks: Looks = {}) => openWindow(url, looks, complaints);
+  const signIn = async (page: Page, person: PersonName) => {
+    const visitor = { address: '127.0.0.1', agent: null, replaced: null };
+    const { token } = await startSession(countersign.identity)(person as string as PersonId, visitor);
+    await page.context().addCookies([{ name: 'countersign', value: token, url }]);
+  };
   const all = opened.move();
   return {
     url,
     pool,
     countersign,
     window,
+    signIn,
     enters: async (person, looks) => {
       const page = await window(looks);
-      const visitor = { address: '127.0.0.1', agent: null, replaced: null };
-      const { token } = await startSession(countersign.identity)(person as string as PersonId, visitor);
-      await page.context().addCookies([{ name: 'countersign', value: token, url }]);
+      await signIn(page, person);
       return page;
     },
     [Symbol.asyncDispose]: async () => {

@@ -125,6 +125,23 @@ test('what the rules grant is there at once, and what another system decides nob
   await bob.goto('/resources/orders%2Flatest/request');
   await bob.getByLabel('What do you need it for?').fill('Our own reports');
   await bob.getByRole('status').getByText('at once').waitFor();
+  // His session ends while he writes: what he wrote is there when he is back, and gone when he leaves himself.
+  await stage.pool.query(`delete from session where person_id = 'bob'`);
+  await button(bob, 'Send the request').click();
+  await bob.waitForURL('**/sign-in?returnTo=*');
+  const wayBack = new URL(bob.url()).searchParams.get('returnTo')!;
+  await stage.signIn(bob, 'bob');
+  await bob.goto(wayBack);
+  const purpose = bob.getByLabel('What do you need it for?');
+  assert.equal(await purpose.inputValue(), 'Our own reports');
+  await button(bob, 'Bob: account').click();
+  await button(bob, 'Sign out').click();
+  await bob.waitForURL('**/sign-in');
+  assert.equal(await bob.evaluate('sessionStorage.getItem("countersign-request")'), null);
+  await stage.signIn(bob, 'bob');
+  await bob.goto(wayBack);
+  assert.equal(await purpose.inputValue(), '');
+  await purpose.fill('Our own reports');
   await button(bob, 'Send the request').click();
   await standsAs(bob, 'Granted');
 

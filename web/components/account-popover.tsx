@@ -12,6 +12,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { api, answerOf, type Me } from '../api/client.ts';
+import { forgetDrafts } from './kept-drafts.ts';
 import { paths } from '../paths.ts';
 import { AccountButton, accountName } from './account-button.tsx';
 import { chooseLanguage, chosenLanguage, languages, useWords, type Language } from '../words/words.tsx';
@@ -84,6 +85,7 @@ function useSignOut() {
     mutationFn: async () => {
       const { data, error, response } = await api.POST('/api/sign-out', {});
       if (!response.ok) await answerOf(Promise.resolve({ error, response }));
+      forgetDrafts();
       return data?.url;
     },
     // Whoever came in by an identity provider signs out there as well, and is sent back from there.

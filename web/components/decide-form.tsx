@@ -8,7 +8,7 @@ import { lazy, Suspense, useState, type FormEvent, type KeyboardEvent, type Reac
 import { useDecide } from '../api/access-acts.ts';
 import { accessQuery } from '../api/access.ts';
 import type { Access } from '../api/client.ts';
-import { asFault, isSignedOut } from '../api/fault.ts';
+import { asFault } from '../api/fault.ts';
 import { meQuery } from '../api/me.ts';
 import { endOfDay } from '../ui/days.ts';
 import { Note } from '../ui/note.tsx';
@@ -16,7 +16,7 @@ import { usePlace } from '../ui/place.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
 import { useWords } from '../words/words.tsx';
 import { FaultNote } from './fault-note.tsx';
-import { forgetDecision, keepDecision, keptDecision, type KeptDecision } from './kept-decision.ts';
+import { forgetDraft, keepDrafts, keptDraft, useKeptDraft, type Drafts } from './kept-drafts.ts';
 import type { Less } from './less-than-asked.tsx';
 import { reasonOf, type Verdict } from './verdict-buttons.tsx';
 import { hasMoved, WhatHappened } from './what-happened.tsx';
@@ -52,17 +52,16 @@ export function DecideForm({ access, verdict, onClose, onDone, around }: DecideP
   const isOvertaken = !decide.isPending && !decide.isSuccess && hasMoved(shown, now);
   const cannot = reasonOf(now.approval.actions?.[verdict]);
   const signIn = signInFirst(now, verdict, decide.error);
+  useKeptDraft('decision', me.id, { access: access.id, verdict, comment, ...less });
   const close = () => {
-    forgetDecision();
+    forgetDraft('decision');
     onClose();
   };
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    const keep = () =>
-      keepDecision({ person: me.id, page: location.pathname, access: access.id, verdict, comment, ...less });
     if (signIn) {
-      keep();
+      keepDrafts();
       const page = location.pathname;
       return location.assign(`${signIn.at}&${new URLSearchParams({ returnTo: page + location.search })}`);
     }
@@ -73,12 +72,8 @@ export function DecideForm({ access, verdict, onClose, onDone, around }: DecideP
       { verdict, comment, ...(terms && { terms }) },
       {
         onSuccess: () => {
-          forgetDecision();
+          forgetDraft('decision');
           onDone(now);
-        },
-        // The door is shown next; what was typed is in the form when they come back.
-        onError: (error) => {
-          if (isSignedOut(error)) keep();
         },
       },
     );
@@ -171,7 +166,7 @@ function Narrowing({ access, less, onChange }: Parameters<typeof LessThanAsked>[
   );
 }
 
-function lessFrom(kept: KeptDecision | null, asked: readonly string[]): Less {
+function lessFrom(kept: Drafts['decision'] | null, asked: readonly string[]): Less {
   const roles = kept?.roles.filter((role) => asked.includes(role)) ?? [];
   return {
     roles: roles.length > 0 ? roles : asked,
@@ -191,8 +186,8 @@ function termsOf({ roles, duration, until }: Less, asked: readonly string[], tim
 }
 
 /** What was typed here before somebody had to sign in again. */
-function keptFor(person: string, access: string, verdict: Verdict): KeptDecision | null {
-  const kept = keptDecision(person);
+function keptFor(person: string, access: string, verdict: Verdict): Drafts['decision'] | null {
+  const kept = keptDraft('decision', person);
   return kept?.access === access && kept.verdict === verdict ? kept : null;
 }
 

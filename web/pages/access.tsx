@@ -13,7 +13,7 @@ import { ActPanel } from '../components/act-panel.tsx';
 import { DecideForm } from '../components/decide-form.tsx';
 import { reasonOf, VerdictButtons, type Verdict } from '../components/verdict-buttons.tsx';
 import { FiledTerms } from '../components/filed-terms.tsx';
-import { keptDecision } from '../components/kept-decision.ts';
+import { keptDraft } from '../components/kept-drafts.ts';
 import { Provisioning } from '../components/provisioning.tsx';
 import { RequestFacts } from '../components/request-facts.tsx';
 import { AccessState } from '../components/state-badge.tsx';
@@ -113,7 +113,7 @@ function Deciding({ access }: { access: Access }) {
 
 /** What somebody was about to say before they had to sign in again. */
 function verdictKept(person: string, access: string): Verdict | null {
-  const kept = keptDecision(person);
+  const kept = keptDraft('decision', person);
   return kept?.access === access ? kept.verdict : null;
 }
 

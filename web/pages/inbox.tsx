@@ -13,7 +13,7 @@ import { FaultNote } from '../components/fault-note.tsx';
 import { useInboxKeys } from '../components/inbox-keys.ts';
 import { DecidedRow, InboxRow } from '../components/inbox-row.tsx';
 import { rowsOf, useInboxWork, type Decided, type InboxWork } from '../components/inbox-work.ts';
-import { keptDecision } from '../components/kept-decision.ts';
+import { keptDraft } from '../components/kept-drafts.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { ShowMore } from '../components/show-more.tsx';
 import { reasonOf, type Verdict } from '../components/verdict-buttons.tsx';
@@ -153,7 +153,7 @@ function between(rows: readonly Access[], anchor: string | null, here: Access): 
 /** Whoever comes back from signing in again finds the row open about which they were to decide. */
 function useResumed(rows: readonly Access[], begin: (access: Access, verdict: Verdict) => void): void {
   const { data: me } = useSuspenseQuery(meQuery);
-  const [kept, setKept] = useState(() => keptDecision(me.id));
+  const [kept, setKept] = useState(() => keptDraft('decision', me.id));
   const access = kept && rows.find(({ id }) => id === kept.access);
   useEffect(() => {
     if (!kept || !access) return;

@@ -9,12 +9,13 @@ import { useState, type FormEvent } from 'react';
 import { useAsk } from '../api/access-acts.ts';
 import type { Resource, Schemas } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
-import { consumersQuery } from '../api/me.ts';
+import { consumersQuery, meQuery } from '../api/me.ts';
 import { policyQuery, resourceQuery, termsQuery } from '../api/resources.ts';
 import { previewQuery } from '../api/access.ts';
 import { ContractTerms } from '../components/contract-terms.tsx';
 import { durationChoices } from '../components/durations.ts';
 import { FaultNote } from '../components/fault-note.tsx';
+import { forgetDraft, keptDraft, useKeptDraft, type Drafts } from '../components/kept-drafts.ts';
 import { KindMark } from '../components/kind-mark.tsx';
 import { Link } from '../components/links.tsx';
 import { useTelling } from '../components/use-telling.ts';
@@ -67,9 +68,13 @@ function RequestForm({ resource }: { resource: Resource }) {
   const { data: policy } = useSuspenseQuery(policyQuery(resource.id));
   const { data: consumers } = useSuspenseQuery(consumersQuery);
   const { for: who } = useSearch({ from: '/inside/resources/$id/request' });
-  const [purpose, setPurpose] = useState('');
-  const [duration, setDuration] = useState('');
-  const [roles, setRoles] = useState<string[]>([]);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const [kept] = useState(() => keptFor(me.id, resource));
+  const [purpose, setPurpose] = useState(kept?.purpose ?? '');
+  const [duration, setDuration] = useState(kept?.duration ?? '');
+  const [roles, setRoles] = useState([...(kept?.roles ?? [])]);
+  const isTouched = purpose !== '' || duration !== '' || roles.length > 0;
+  useKeptDraft('request', me.id, isTouched ? { resource: resource.id, purpose, duration, roles } : null);
   const [id] = useState(freshId);
   const terms = useQuery(termsQuery(resource.id)).data?.current;
   const ask = useAsk();
@@ -96,7 +101,10 @@ function RequestForm({ resource }: { resource: Resource }) {
       {
         // Terms that have changed meanwhile are shown before they can be accepted.
         onError: () => void client.invalidateQueries({ queryKey: ['contract', resource.id] }),
-        onSuccess: (access) => void navigate({ to: paths.access(access.id), replace: true }),
+        onSuccess: (access) => {
+          forgetDraft('request');
+          void navigate({ to: paths.access(access.id), replace: true });
+        },
       },
     );
   };
@@ -168,7 +176,13 @@ function RequestForm({ resource }: { resource: Resource }) {
             <Button type="submit" loading={ask.isPending}>
               {texts.submit}
             </Button>
-            <Button variant="default" onClick={() => router.history.back()}>
+            <Button
+              variant="default"
+              onClick={() => {
+                forgetDraft('request');
+                router.history.back();
+              }}
+            >
               {words.faults.back}
             </Button>
           </Group>
@@ -203,6 +217,14 @@ function WhatThen({ wish }: { wish: Parameters<typeof previewQuery>[0] }) {
       )}
     </Stack>
   );
+}
+
+/** What was typed here before somebody had to sign in again, as far as it can still be asked. */
+function keptFor(person: string, { id, offers }: Resource): Drafts['request'] | null {
+  const kept = keptDraft('request', person);
+  return kept?.resource === id
+    ? { ...kept, roles: kept.roles.filter((role) => offers.includes(role)) }
+    : null;
 }
 
 /** Browsers make ids only on pages that came safely; elsewhere the server makes one. */
