@@ -14897,7 +14897,7 @@ export interface paths {
         };
         /**
          * Come back from the identity provider
-         * @description For browsers, from the provider. It redirects to where the sign-in was begun, or to the sign-in page with the code of a problem.
+         * @description For browsers, from the provider. It redirects to where the sign-in was begun, or to the sign-in page with the code of a problem; where an account was to be connected, to where that was begun, with the code.
          *
          *     *Example:* A sign-in that nobody began ends at the sign-in page.
          */

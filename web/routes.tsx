@@ -165,6 +165,7 @@ const keys = createRoute({
 const sessions = createRoute({
   ...page,
   path: '/settings/sessions',
+  validateSearch: only('problem'),
   component: lazyRouteComponent(() => import('./pages/settings-sessions.tsx'), 'SessionsPage'),
 });
 const members = createRoute({

@@ -53,11 +53,14 @@ export interface Finished extends Started {
 export class UnfinishedSignIn extends Error {
   readonly problem: Problem;
   readonly returnTo: string;
+  /** Whether somebody who is signed in wanted to connect an account, and not to come in. */
+  readonly connects: boolean;
 
-  constructor(problem: Problem, returnTo: string) {
+  constructor(problem: Problem, { returnTo, connects }: Pick<Beginning, 'returnTo' | 'connects'>) {
     super(problem.message, { cause: problem });
     this.problem = problem;
     this.returnTo = returnTo;
+    this.connects = connects;
   }
 }
 
@@ -74,7 +77,6 @@ export const finishAtProvider =
     const begun = await accounts.take(state, clock.now());
     if (!begun || secret === null || !timingSafeEqual(begun.browser, tokens.digest(secret)))
       throw new Problem('sign_in_stale');
-    const { returnTo } = begun;
     try {
       const proof = await provider.finish(query, challengeOf(ports, state, secret), begun);
       const person = await accounts.admit(proof, begun, clock.now());
@@ -86,10 +88,10 @@ export const finishAtProvider =
         ...(proof.tokens.refresh === null && { life: unconfirmedSessionLife }),
       });
       if (!isGiven(begun, proof.signedIn, clock.now()))
-        throw new StillStarted(new Problem('step_up_not_given'), returnTo, started);
-      return { ...started, returnTo };
+        throw new StillStarted(new Problem('step_up_not_given'), begun, started);
+      return { ...started, returnTo: begun.returnTo };
     } catch (error) {
-      throw error instanceof Problem ? new UnfinishedSignIn(error, returnTo) : error;
+      throw error instanceof Problem ? new UnfinishedSignIn(error, begun) : error;
     }
   };
 
@@ -97,8 +99,8 @@ export const finishAtProvider =
 export class StillStarted extends UnfinishedSignIn {
   readonly started: Started;
 
-  constructor(problem: Problem, returnTo: string, started: Started) {
-    super(problem, returnTo);
+  constructor(problem: Problem, begun: Pick<Beginning, 'returnTo' | 'connects'>, started: Started) {
+    super(problem, begun);
     this.started = started;
   }
 }

@@ -85,6 +85,14 @@ test('whoever is signed in here connects an account of their own, by a page of o
   });
   const later = await world.comesIn('x-1');
   assert.equal((await later.get('/api/me')).json().id, 'bob');
+  const carol = Object.assign(await signedIn(world, emailOf('carol'), password), {
+    there: new Map(),
+    at: '',
+  });
+  const wish = { returnTo: '/settings/sessions?a=b' };
+  await goThrough(carol, (await carol.post('/api/sign-in/provider/connection', wish)).json().url);
+  assert.equal(carol.at, '/settings/sessions?a=b&problem=account_of_another', 'back where she was');
+  assert.equal((await carol.get('/api/me')).json().id, 'carol');
   const key = await world.as('carol').post('/api/sign-in/provider/connection', {});
   assert.equal(key.body.code, 'not_permitted');
 });

@@ -27,9 +27,14 @@ test('somebody comes in by the provider for the first time, is led where they wa
   await frank.waitForURL(`${stage.provider.settings.issuer}/**`);
   await frank.getByRole('button', { name: 'Yes, sign me out' }).click();
   await frank.waitForURL('**/sign-in**');
-  await frank.goto('/my-access');
-  await frank.getByRole('link', { name: 'Sign in with Fernlane sign-on' }).click();
-  await frank.getByRole('heading', { name: 'Fernlane sign-on' }).waitFor();
+  // Who sits there now and is signed in here cannot have his account, and is told so where they tried.
+  await stage.signIn(frank, 'alice');
+  await frank.goto('/settings/sessions');
+  await frank.getByRole('button', { name: 'Connect my account' }).click();
+  await proves(frank, 'f-1');
+  await frank.waitForURL('**/settings/sessions?problem=*');
+  await frank.getByRole('alert').getByText('connected to somebody else here').waitFor();
+  await isSound(frank);
 });
 
 test('whoever is in no admitted group is told so, in their language', async () => {

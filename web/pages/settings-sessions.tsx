@@ -1,7 +1,8 @@
 // Where the person is signed in, and by what: sessions that can be ended, the password, and the account at the identity
 // provider. Everything here is one's own.
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { asFault } from '../api/fault.ts';
 import { meQuery, waysToSignInQuery } from '../api/me.ts';
@@ -23,6 +24,7 @@ import { textsOf } from '../ui/form-texts.ts';
 import { Panel } from '../ui/panel.tsx';
 import { Ago, Moment } from '../ui/time.tsx';
 import { WaitingRows } from '../ui/waiting.tsx';
+import { signInWords } from '../words/sign-in.ts';
 import { sessionsWords } from '../words/settings-sessions.ts';
 import { useWords, useWordsOf } from '../words/words.tsx';
 
@@ -214,6 +216,18 @@ function Password() {
   );
 }
 
+/** Why the way through the identity provider ended here again; the server says it by a code in the address. */
+function FailedToConnect() {
+  const { problems, problem: unknown } = useWordsOf(signInWords);
+  const { problem } = useSearch({ from: '/inside/settings/sessions' });
+  if (problem === undefined) return null;
+  return (
+    <Alert color="red" role="alert">
+      {problems[problem] ?? unknown}
+    </Alert>
+  );
+}
+
 function AtProvider() {
   const texts = useWordsOf(sessionsWords);
   const ways = useQuery(waysToSignInQuery);
@@ -227,6 +241,7 @@ function AtProvider() {
   const { accounts } = mine.data;
   return (
     <Stack gap="sm" align="flex-start">
+      <FailedToConnect />
       {accounts.map(({ issuer, subject, confirmed }) => (
         <Text key={`${issuer} ${subject}`} className="anywhere">
           {provider ? texts.connected(provider.name, subject) : texts.elsewhere(subject, issuer)}

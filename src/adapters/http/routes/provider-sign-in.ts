@@ -182,7 +182,7 @@ export function providerSignInRoutes(server: Server, deps: ProviderSignInDeps): 
       schema: {
         summary: 'Come back from the identity provider',
         description:
-          'For browsers, from the provider. It redirects to where the sign-in was begun, or to the sign-in page with the code of a problem.',
+          'For browsers, from the provider. It redirects to where the sign-in was begun, or to the sign-in page with the code of a problem; where an account was to be connected, to where that was begun, with the code.',
         tags,
         security: [],
         querystring: z.looseObject({ state: z.string().max(200).optional() }),
@@ -207,6 +207,10 @@ export function providerSignInRoutes(server: Server, deps: ProviderSignInDeps): 
       } catch (error) {
         if (error instanceof StillStarted)
           cookie.set(reply, error.started.token, error.started.session.endsAt);
+        if (error instanceof UnfinishedSignIn && error.connects) {
+          noteFailure(request, error.problem);
+          return reply.redirect(withProblem(error.returnTo, error.problem.code, publicUrl), 303);
+        }
         if (error instanceof UnfinishedSignIn) return refuse(request, reply, error.problem, error.returnTo);
         if (error instanceof Problem) return refuse(request, reply, error, '/');
         throw error;
@@ -227,9 +231,20 @@ function refuse(
   problem: Problem,
   returnTo: string,
 ): FastifyReply {
-  const { code } = problem;
-  if (problem.kind === 'broken' || problem.kind === 'unavailable' || code === 'sign_in_refused')
-    request.log.warn({ err: problem }, 'a sign-in at the identity provider came to nothing');
-  const query = new URLSearchParams({ problem: code satisfies ProblemCode, returnTo });
+  noteFailure(request, problem);
+  const query = new URLSearchParams({ problem: problem.code, returnTo });
   return reply.redirect(`/sign-in?${query.toString()}`, 303);
+}
+
+/** Whoever wanted to connect an account is still signed in, so the page from which they went says why it failed. */
+function withProblem(returnTo: string, code: ProblemCode, publicUrl: string): string {
+  const url = new URL(returnTo, publicUrl);
+  url.searchParams.set('problem', code);
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+function noteFailure(request: FastifyRequest, problem: Problem): void {
+  const { kind, code } = problem;
+  if (kind === 'broken' || kind === 'unavailable' || code === 'sign_in_refused')
+    request.log.warn({ err: problem }, 'a sign-in at the identity provider came to nothing');
 }
