@@ -46,8 +46,16 @@ test('an owner sees what a policy would do before it holds, and others read it w
   await alice.getByText('and not change it: Only an owner of the team may do this.').waitFor();
   assert.equal(await alice.getByRole('radio').count(), 0);
   await isSound(alice);
+  // What is not saved is not lost by a slip of the hand.
+  await bob.getByRole('link', { name: 'Catalog' }).click();
+  const leaving = bob.getByRole('dialog', { name: 'Leave without saving?' });
+  await isSound(bob);
+  await leaving.getByRole('button', { name: 'Keep writing' }).click();
+  await leaving.waitFor({ state: 'detached' });
   await bob.getByRole('button', { name: 'Save' }).click();
   await bob.getByText('Saved. It holds from now on.').waitFor();
+  await bob.getByRole('link', { name: 'Catalog' }).click();
+  await bob.getByRole('heading', { level: 1, name: 'Catalog' }).waitFor();
   await alice.getByText('Two different people have to allow it: Bob.').waitFor();
   await alice.getByText('Granted at once to analytics, who are trusted.').waitFor();
   const { approvers, trusted } = await policyOf(stage);

@@ -4,6 +4,7 @@
 // on the same page, and not for long; whoever signs out leaves nothing.
 import { useEffect, useRef } from 'react';
 import type { Vote } from '../api/access-acts.ts';
+import type { PolicyDraft } from './policy-draft.ts';
 
 /** The forms that are kept, and what of each. */
 export interface Drafts {
@@ -21,6 +22,12 @@ export interface Drafts {
     readonly duration: string;
     readonly roles: readonly string[];
   };
+  readonly policy: {
+    readonly resource: string;
+    /** As it was when the person began to write. */
+    readonly before: PolicyDraft;
+    readonly draft: PolicyDraft;
+  };
 }
 
 interface Kept<Form extends keyof Drafts> {
@@ -33,7 +40,7 @@ interface Kept<Form extends keyof Drafts> {
 
 const lifeMs = 3_600_000;
 const placeOf = (form: keyof Drafts) => `countersign-${form}`;
-const forms = ['decision', 'request'] as const satisfies readonly (keyof Drafts)[];
+const forms = ['decision', 'request', 'policy'] as const satisfies readonly (keyof Drafts)[];
 
 const keepers = new Set<() => void>();
 

@@ -9,9 +9,12 @@ import { useEffect, useState, type FormEvent } from 'react';
 import type { Policy, Resource } from '../api/client.ts';
 import { asFault } from '../api/fault.ts';
 import { useLiveSubject } from '../api/live.tsx';
+import { meQuery } from '../api/me.ts';
 import { lastChangeQuery, policyPreviewQuery, useSetPolicy } from '../api/policy.ts';
 import { policyQuery, resourceQuery } from '../api/resources.ts';
+import { AskBeforeLeaving } from '../components/ask-before-leaving.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
+import { forgetDraft, keptDraft, useKeptDraft } from '../components/kept-drafts.ts';
 import { KindMark } from '../components/kind-mark.tsx';
 import { Link } from '../components/links.tsx';
 import {
@@ -84,8 +87,11 @@ const typingMs = 300;
 function Editor({ resource, policy }: { resource: Resource; policy: Policy }) {
   const texts = useWordsOf(policyWords);
   const client = useQueryClient();
-  const { draft, setDraft, overtaken, accept } = useDraft(policy);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { draft, setDraft, overtaken, accept } = useDraft(policy, me.id);
   const isChanged = partsApart(draftOf(policy), draft).length > 0;
+  const unsaved = isChanged ? { resource: resource.id, before: draftOf(policy), draft } : null;
+  useKeptDraft('policy', me.id, unsaved);
   const [settled] = useDebouncedValue(JSON.stringify(bodyOf(draft)), typingMs);
   const preview = useQuery(policyPreviewQuery(resource.id, policy.version, JSON.parse(settled)));
   const set = useSetPolicy(resource.id);
@@ -99,6 +105,7 @@ function Editor({ resource, policy }: { resource: Resource; policy: Policy }) {
     setDraft({ ...draft, ...part });
   };
   const discard = () => {
+    forgetDraft('policy');
     set.reset();
     setDraft(draftOf(policy));
   };
@@ -110,6 +117,7 @@ function Editor({ resource, policy }: { resource: Resource; policy: Policy }) {
       {
         onSuccess: (outcome) => {
           setDone(outcome);
+          forgetDraft('policy');
           accept();
           // What is proposed stands above; here stands what holds.
           setDraft(draftOf(client.getQueryData(policyQuery(resource.id).queryKey) ?? policy));
@@ -119,6 +127,7 @@ function Editor({ resource, policy }: { resource: Resource; policy: Policy }) {
   };
   return (
     <form onSubmit={save} noValidate>
+      <AskBeforeLeaving {...texts.leaving} isUnsaved={isChanged} onLeave={() => forgetDraft('policy')} />
       <div className="columns">
         <div>
           <PolicyForm
@@ -191,9 +200,9 @@ interface Overtaking {
  * The draft, on top of the policy as it holds. When somebody else changes that, what one has not touched follows, what one
  * has written stays, and the page says what happened.
  */
-function useDraft(policy: Policy) {
+function useDraft(policy: Policy, person: string) {
   const [base, setBase] = useState(policy);
-  const [draft, setDraft] = useState(() => draftOf(policy));
+  const [draft, setDraft] = useState(() => draftAgain(policy, person));
   const [overtaken, setOvertaken] = useState<Overtaking | null>(null);
   useEffect(() => {
     if (base.version === policy.version) return;
@@ -205,6 +214,14 @@ function useDraft(policy: Policy) {
       setOvertaken((earlier) => ({ before: earlier?.before ?? base.sentences, both: next.both }));
   }, [base, draft, policy]);
   return { draft, setDraft, overtaken, accept: () => setOvertaken(null) };
+}
+
+/** What was written before the person had to sign in again, on top of the policy as it holds. */
+function draftAgain(policy: Policy, person: string): PolicyDraft {
+  const kept = keptDraft('policy', person);
+  return kept?.resource === policy.resource
+    ? rebased(kept.before, kept.draft, draftOf(policy)).draft
+    : draftOf(policy);
 }
 
 function Overtaken({
