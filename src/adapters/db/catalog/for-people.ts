@@ -88,25 +88,29 @@ type MineRow = Mine & { id: string; owner_name: string | null };
 
 const nothing: Mine = { live: null, suspended: null, waiting: null, refused: null };
 
-/** Each kind ends with the first that is found, because a side may have a thousand agreements at one resource. */
+/**
+ * Each kind ends with the first that is found, because a side may have a thousand agreements at one resource. Lists come
+ * as JSON: PostgreSQL plans a statement anew for each array that it is given, which would cost more than reading.
+ */
 async function withMine(
   db: Kysely<Tables>,
   shown: readonly ShownRow[],
   sides: readonly Side[],
 ): Promise<CatalogItem[]> {
   if (shown.length === 0) return [];
-  const ids = shown.map(({ id }) => id);
+  const page = JSON.stringify(shown.map(({ id, owner_team }) => ({ id, owner_team })));
+  const mine = sql`${side} = any(array(select json_array_elements_text(${JSON.stringify(sides)}::json)))`;
   const { rows } = await sql<MineRow>`
     select r.id, (select name from team where id = r.owner_team) as owner_name,
-      (select id from access where resource_id = r.id and ${side} = any(${sides}::text[])
-        and standing in ('Granted', 'Suspended') and standing = 'Granted' limit 1) as live,
-      (select id from access where resource_id = r.id and ${side} = any(${sides}::text[]) and standing = 'Suspended' limit 1) as suspended,
+      (select id from access where resource_id = r.id and ${mine} and standing in ('Granted', 'Suspended') and standing = 'Granted'
+        limit 1) as live,
+      (select id from access where resource_id = r.id and ${mine} and standing = 'Suspended' limit 1) as suspended,
       w.id as waiting,
-      (select access_id from refusal where resource_id = r.id and side = any(${sides}::text[]) limit 1) as refused
-    from resource r
-      left join (select resource_id, max(id) as id from access where ${side} = any(${sides}::text[]) and waiting_since is not null
-        group by resource_id) w on w.resource_id = r.id
-    where r.id = any(${ids}::text[])`.execute(db);
+      (select access_id from refusal where resource_id = r.id
+        and side = any(array(select json_array_elements_text(${JSON.stringify(sides)}::json))) limit 1) as refused
+    from json_to_recordset(${page}::json) r (id text, owner_team text)
+      left join (select resource_id, max(id) as id from access where ${mine} and waiting_since is not null group by resource_id) w
+        on w.resource_id = r.id`.execute(db);
   const found = new Map(rows.map((row) => [row.id, row]));
   return shown.map((row) => {
     const {
