@@ -2,7 +2,7 @@
 // sign-in: kept in this tab until they are back, so that the form stands open again with every word in it. Nothing is kept
 // of what stands in no such moment. It is given back to the same person only, since somebody else may sign in in between,
 // on the same page, and not for long; whoever signs out leaves nothing.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Vote } from '../api/access-acts.ts';
 import type { PolicyDraft } from './policy-draft.ts';
 
@@ -51,17 +51,19 @@ export function useKeptDraft<Form extends keyof Drafts>(
   draft: Drafts[Form] | null,
 ): void {
   const newest = useRef(draft);
+  // Where the form stands: it may stand on for a moment when the address is the door's already.
+  const [page] = useState(() => location.pathname);
   useEffect(() => {
     newest.current = draft;
   });
   useEffect(() => {
     const keep = () => {
       if (newest.current === null) return;
-      write<Form>(form, { person, page: location.pathname, at: Date.now(), draft: newest.current });
+      write<Form>(form, { person, page, at: Date.now(), draft: newest.current });
     };
     keepers.add(keep);
     return () => void keepers.delete(keep);
-  }, [form, person]);
+  }, [form, person, page]);
 }
 
 /** The door comes next: every open form keeps what it holds. */
