@@ -14,6 +14,7 @@ import { importCommand } from './commands/import.ts';
 import { inboxCommand } from './commands/inbox.ts';
 import { logCommands } from './commands/log.ts';
 import { policyCommands } from './commands/policy.ts';
+import { roverCommands } from './commands/rover.ts';
 import { serveCommand } from './commands/serve.ts';
 import { targetCommands } from './commands/targets.ts';
 import type { Context } from './context.ts';
@@ -50,7 +51,10 @@ type AddCommand = (program: Command, context: Context) => void;
 
 const groups: readonly (readonly [string, readonly AddCommand[]])[] = [
   ['Asking and deciding:', [accessCommands, inboxCommand]],
-  ['Setting up:', [applyCommand, policyCommands, targetCommands, apiKeyCommands, importCommand]],
+  [
+    'Setting up:',
+    [applyCommand, roverCommands, policyCommands, targetCommands, apiKeyCommands, importCommand],
+  ],
   ['Looking:', [logCommands, eventCommands, databaseCommands]],
   ['Running:', [demoCommands, serveCommand, doctorCommand, completionCommand]],
 ];

@@ -19,6 +19,7 @@ import { contractTermsReads } from './adapters/db/catalog/contract-terms.ts';
 import { policyReferences } from './adapters/db/catalog/policies.ts';
 import { catalogReads } from './adapters/db/catalog/reads.ts';
 import { catalogStore } from './adapters/db/catalog/store.ts';
+import { documentStore, keptReads } from './adapters/db/rover/kept.ts';
 import { roverStore } from './adapters/db/rover/store.ts';
 import { openDatabase, type Database } from './adapters/db/database.ts';
 import { attempts } from './adapters/db/identity/attempts.ts';
@@ -27,6 +28,7 @@ import { keys } from './adapters/db/identity/keys.ts';
 import { links } from './adapters/db/identity/links.ts';
 import { people } from './adapters/db/identity/people.ts';
 import { providerAccounts } from './adapters/db/identity/provider-accounts.ts';
+import { roverTokens } from './adapters/db/identity/rover-tokens.ts';
 import { sessions } from './adapters/db/identity/sessions.ts';
 import { changeBoard, sidesOfResources } from './adapters/db/log/changes.ts';
 import { insightReads } from './adapters/db/insights.ts';
@@ -80,6 +82,8 @@ import { policyPreviewRoutes } from './adapters/http/routes/policy-preview.ts';
 import { standingRoutes } from './adapters/http/routes/standing.ts';
 import { identityProviderRoutes } from './adapters/http/routes/identity-provider.ts';
 import { providerSignInRoutes } from './adapters/http/routes/provider-sign-in.ts';
+import { roverApiRoutes } from './adapters/http/routes/rover-api.ts';
+import { roverTokenRoutes } from './adapters/http/routes/rover-token.ts';
 import { signInRoutes } from './adapters/http/routes/sign-in.ts';
 import { webRoutes } from './adapters/http/routes/web.ts';
 import { createServer, type Server } from './adapters/http/server.ts';
@@ -241,7 +245,14 @@ export function assemble(parts: Parts): Countersign {
     });
     identityProviderRoutes(routes, identity, callbackAt(publicUrl));
     meRoutes(routes, identity);
-    apiKeyRoutes(routes, { identity, mint });
+    apiKeyRoutes(routes, { identity, mint, publicUrl });
+    roverTokenRoutes(routes, identity);
+    roverApiRoutes(routes, {
+      ...access,
+      rover,
+      kept: keptReads(pool),
+      documents: documentStore(database),
+    });
     memberRoutes(routes, {
       identity,
       linkPage: (token) => `${publicUrl}/sign-in/link#${token}`,
@@ -341,6 +352,7 @@ function identityPorts(database: Database, parts: Parts): ProviderPorts {
     links: links(database, tokens, settings?.issuer ?? null),
     attempts: attempts(database),
     keys: keys(database, tokens),
+    roverTokens: roverTokens(parts.pool, tokens),
     tokens,
     passwords: openPasswords(),
     clock,

@@ -1,7 +1,7 @@
 // test/output/permissions.txt: every operation, every role, and whether the door opens. It is read off the routes'
 // audiences; a test calls every operation as every role on a real server and holds the answers against this text. What
 // lies behind an open door (this very access, that very team) is decided by rules that no such table can show.
-import { audiences } from '../../src/adapters/http/audience.ts';
+import { mayEnter } from '../../src/adapters/http/audience.ts';
 import type { Operation } from '../../src/adapters/http/server.ts';
 import type { KeyId, PersonId, TeamId } from '../../src/core/ids.ts';
 import type { Principal } from '../../src/core/principal.ts';
@@ -41,6 +41,7 @@ const principals = {
   'user key, reads': { ...person, key: key.id, ...reads },
   'team key': { type: 'team-key', team: 't' as TeamId, ...key },
   'team key, reads': { type: 'team-key', team: 't' as TeamId, ...key, ...reads },
+  'Rover token': { type: 'team-key', team: 't' as TeamId, ...key, rover: true },
   'organization key': { type: 'organization-key', ...key },
   'organization key, reads': { type: 'organization-key', ...key, ...reads },
 } as const satisfies Record<string, Principal | null>;
@@ -51,7 +52,7 @@ function opensFor({ audience, method, url }: Operation) {
   return (principal: Principal | null): string => {
     if (audience === undefined) throw new Error(`${method} ${url} names no audience`);
     if (audience === 'public') return '✓';
-    return principal !== null && audiences[audience](principal) === undefined ? '✓' : '✗';
+    return principal !== null && mayEnter(audience, principal) === undefined ? '✓' : '✗';
   };
 }
 

@@ -13,6 +13,8 @@ import type { Caller, Clock } from './ports.ts';
 /** Who a credential stands for. One lookup by an index each, because it is on the way of every decision. */
 export interface Credentials {
   key(token: string, now: Instant): Promise<Principal | null>;
+  /** By a token that a key for Rover files was changed for. */
+  rover(token: string, now: Instant): Promise<Principal | null>;
   session(token: string, now: Instant): Promise<{ principal: Principal; session: string } | null>;
 }
 
@@ -152,6 +154,19 @@ export interface Keys {
   page(by: Principal, after: number, limit: number, now: Instant): Promise<Page<ListedKey>>;
 }
 
+export interface RoverTokens {
+  /**
+   * Keeps a token for a client that shows its secret, and says when it ends: at `until`, or with its key. Null where
+   * there is no such client, or where its secret is another.
+   */
+  keep(
+    client: { readonly id: string; readonly secret: string },
+    token: string,
+    now: Instant,
+    until: Instant,
+  ): Promise<Instant | null>;
+}
+
 /** A key with the people whose names stand beside it, and the roster of its team, by which its actions are judged. */
 export interface ListedKey {
   readonly key: ApiKey;
@@ -172,6 +187,7 @@ export interface IdentityPorts {
   readonly links: Links;
   readonly attempts: AttemptCount;
   readonly keys: Keys;
+  readonly roverTokens: RoverTokens;
   readonly tokens: Tokens;
   readonly passwords: Passwords;
   readonly clock: Clock;

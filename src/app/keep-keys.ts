@@ -3,6 +3,7 @@
 // repetition is refused with a plain sentence instead, and makes no second key.
 import { checkExpiry, kindOf, mayEndKey, mayMakeKey, type ApiKey, type KeyScope } from '../core/api-key.ts';
 import type { KeyId, Mint, PersonId, TeamId } from '../core/ids.ts';
+import { nameInFiles } from '../core/rover-token.ts';
 import { actorOf } from '../core/principal.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { Instant } from '../core/time.ts';
@@ -44,15 +45,21 @@ export const revokeKey =
 
 function keyFrom(wanted: WantedKey, caller: Caller, mint: Mint, now: Instant): ApiKey {
   const { kind, readOnly } = kindOf(wanted.scope);
-  if (kind === 'team' && wanted.team === null)
+  const isOfTeam = kind === 'team' || kind === 'rover';
+  if (isOfTeam && wanted.team === null)
     throw new Problem('invalid_field', { field: 'teamId', detail: 'A team key needs the id of its team.' });
+  if (kind === 'rover' && !nameInFiles(wanted.team!))
+    throw new Problem('invalid_field', {
+      field: 'teamId',
+      detail: 'roverctl cannot address a team of this id.',
+    });
   const maker = actorOf(caller.principal).person;
   return {
     id: mint.id() as KeyId,
     displayName: wanted.displayName ?? wanted.scope,
     kind,
     readOnly,
-    team: kind === 'team' ? wanted.team : null,
+    team: isOfTeam ? wanted.team : null,
     person: kind === 'user' ? orThrow(ownerOf(caller)) : null,
     maker,
     createdAt: now,

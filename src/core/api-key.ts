@@ -1,6 +1,7 @@
 // API keys: who may make which, and who may end which. A key speaks for the organization, for one team or for one
 // person, and may be of a kind that only reads. It remembers the person who made it, because deciding what one's own
-// key filed would be deciding one's own request (design 3.4); a key made with a key therefore has that key's maker.
+// key filed would be deciding one's own request (design 3.4); a key made with a key therefore has that key's maker. A key
+// for Rover files opens nothing by itself: it is what OAuth 2 calls a client (rover-token.ts).
 import { mayEdit, mayRun } from './governance.ts';
 import type { KeyId, PersonId, TeamId } from './ids.ts';
 import type { Principal } from './principal.ts';
@@ -8,10 +9,11 @@ import { refused, type Refused } from './problem.ts';
 import type { Roster } from './team.ts';
 import type { Instant } from './time.ts';
 
-export type KeyKind = 'organization' | 'team' | 'user';
+/** `rover`: for the files of a team. It is changed for a token that lasts minutes, and decides nothing. */
+export type KeyKind = 'organization' | 'team' | 'user' | 'rover';
 
 /** As the wire spells a kind together with whether it only reads. */
-export type KeyScope = KeyKind | `${KeyKind}_read`;
+export type KeyScope = KeyKind | `${Exclude<KeyKind, 'rover'>}_read`;
 
 export const keyScopes = [
   'organization',
@@ -20,6 +22,7 @@ export const keyScopes = [
   'team_read',
   'user',
   'user_read',
+  'rover',
 ] as const satisfies readonly KeyScope[];
 
 /** How many keys of organization and teams may live at the same time, together. */
@@ -46,7 +49,7 @@ export interface ApiKey {
 export type KeySubject = Pick<ApiKey, 'kind' | 'readOnly' | 'team' | 'person'>;
 
 export function scopeOf(key: Pick<ApiKey, 'kind' | 'readOnly'>): KeyScope {
-  return key.readOnly ? `${key.kind}_read` : key.kind;
+  return key.readOnly && key.kind !== 'rover' ? `${key.kind}_read` : key.kind;
 }
 
 export function kindOf(scope: KeyScope): Pick<ApiKey, 'kind' | 'readOnly'> {
@@ -61,7 +64,8 @@ export function kindOf(scope: KeyScope): Pick<ApiKey, 'kind' | 'readOnly'> {
  */
 export function mayMakeKey(by: Principal, key: KeySubject, roster: Roster | undefined): Refused | undefined {
   if (key.kind === 'user') return mayMakeOwn(by, key);
-  return key.kind === 'team' && key.team !== null ? mayEdit(by, key.team, roster) : mayRun(by);
+  if (by.type === 'team-key' && by.rover) return refused('not_permitted');
+  return key.team === null ? mayRun(by) : mayEdit(by, key.team, roster);
 }
 
 /** Refuses whoever may not end this key: who may make it may, and who runs the installation may end everybody's. */

@@ -50,6 +50,7 @@ export function mayDecide(
   const strategy = strategyFor(s, request);
   return (
     mayWrite(by) ??
+    isFileSpeaking(by) ??
     (strategy === 'External'
       ? (isNamedCredential(s, request, by) ?? relaysItself(s, request, by))
       : (hasPart(s.consumer, request.asker, by) ??
@@ -116,7 +117,7 @@ export function isOwnerSide(s: Surroundings, by: Principal): boolean {
     case 'person':
       return ownerApprovers(s).includes(by.id) || isExternalCredential(s, by);
     case 'team-key':
-      return by.team === s.resource.owner || isExternalCredential(s, by);
+      return !by.rover && (by.team === s.resource.owner || isExternalCredential(s, by));
     case 'organization-key':
       return s.organizationKeysDecide || isExternalCredential(s, by);
   }
@@ -137,6 +138,11 @@ export function hasPart(consumer: Consumer, asker: Actor | null, by: Principal):
     asker.person === person &&
     (by.type === 'person' || asker.type !== 'organization-key');
   return getsIt || filedIt || standsBehindIt ? refused('own_request') : undefined;
+}
+
+/** Whoever may change a file in a repository is not thereby somebody who decides (design 3.4). */
+function isFileSpeaking(by: Principal): Refused | undefined {
+  return by.type === 'team-key' && by.rover ? refused('not_an_approver') : undefined;
 }
 
 function isNamedCredential(s: Surroundings, request: Request, by: Principal): Refused | undefined {

@@ -23,6 +23,8 @@ export type Principal =
       readonly team: TeamId;
       readonly maker: PersonId | null;
       readonly readOnly: boolean;
+      /** It speaks for its team in Rover files, and decides nothing. */
+      readonly rover?: true;
     }
   | {
       readonly type: 'organization-key';

@@ -55,6 +55,11 @@ const inGerman: Translated = {
   check_key_needed: {
     title: 'Prüfungen werden mit einem API-Schlüssel der Organisation oder eines Teams gestellt',
   },
+  client_unknown: { title: 'Diesen Client gibt es nicht, oder sein Geheimnis ist ein anderes' },
+  token_not_valid: {
+    title: 'Das Token ist keines oder abgelaufen',
+    fix: 'Holen Sie eines bei /oauth2/token mit dem Schlüssel Ihres Teams für Rover-Dateien.',
+  },
   sign_in_required: { title: 'Melden Sie sich erst an' },
   wrong_credentials: { title: 'Die Adresse oder das Passwort ist falsch' },
   sign_in_refused: {
@@ -113,6 +118,7 @@ const inGerman: Translated = {
   specification_not_found: { title: 'Diese Beschreibung einer API oder eines Ereignistyps gibt es nicht' },
   connector_not_found: { title: 'Diesen Konnektor gibt es nicht' },
   target_not_found: { title: 'Dieses Ziel gibt es nicht' },
+  rover_document_not_found: { title: 'Das Team hat kein solches Dokument angewendet' },
   key_unknown: { title: 'Diesen API-Schlüssel gibt es nicht' },
   session_not_found: { title: 'Diese Sitzung gibt es nicht' },
   drift_not_found: { title: 'Nichts dergleichen wurde am Ziel gesehen' },
@@ -218,5 +224,6 @@ const inGerman: Translated = {
   database_unavailable: { title: 'Die Datenbank ist nicht erreichbar; nichts wurde geändert' },
   check_uncertain: { title: 'Es steht nicht fest, wer jetzt Zugriff hat' },
   disk_full: { title: 'Die Platte ist fast voll; nichts wurde geändert' },
+  not_offered: { title: 'Das macht Countersign nicht' },
   internal: { title: 'Bei uns ist etwas kaputtgegangen; nichts wurde geändert' },
 };

@@ -17,7 +17,8 @@ export type ProblemKind =
   | 'throttled'
   | 'misdirected'
   | 'unavailable'
-  | 'broken'; // A fault of ours, which repeating does not mend.
+  | 'broken' // A fault of ours, which repeating does not mend.
+  | 'absent'; // Others do it at this address; Countersign does not, on purpose.
 
 export const problems = {
   // The message
@@ -43,6 +44,12 @@ export const problems = {
   check_key_needed: {
     kind: 'unauthenticated',
     title: 'Checks are asked with an API key of the organization or of a team',
+  },
+  client_unknown: { kind: 'unauthenticated', title: 'There is no such client, or its secret is another' },
+  token_not_valid: {
+    kind: 'unauthenticated',
+    title: 'The token is none, or has ended',
+    fix: 'Get one at /oauth2/token with the key of your team for Rover files.',
   },
   sign_in_required: { kind: 'unauthenticated', title: 'Sign in first' },
   wrong_credentials: { kind: 'unauthenticated', title: 'The address or the password is wrong' },
@@ -115,6 +122,7 @@ export const problems = {
   specification_not_found: { kind: 'not_found', title: 'No such description of an API or event type' },
   connector_not_found: { kind: 'not_found', title: 'No such connector' },
   target_not_found: { kind: 'not_found', title: 'No such target' },
+  rover_document_not_found: { kind: 'not_found', title: 'The team has applied no such document' },
   key_unknown: { kind: 'not_found', title: 'No such API key' },
   session_not_found: { kind: 'not_found', title: 'No such session' },
   drift_not_found: { kind: 'not_found', title: 'Nothing of the kind was seen at the target' },
@@ -234,6 +242,7 @@ export const problems = {
   database_unavailable: { kind: 'unavailable', title: 'The database cannot be reached; nothing was changed' },
   check_uncertain: { kind: 'unavailable', title: 'It is not certain who has access now' },
   disk_full: { kind: 'unavailable', title: 'The disk is nearly full; nothing was changed' },
+  not_offered: { kind: 'absent', title: 'Countersign does not do this' },
   internal: { kind: 'broken', title: 'Something broke on our side; nothing was changed' },
 } as const satisfies Record<string, { kind: ProblemKind; title: string; fix?: string }>;
 

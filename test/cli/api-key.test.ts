@@ -34,3 +34,16 @@ test('a key of a team is made by its owner, and by nobody else', async () => {
   assert.equal(eve.out, '');
   assert.equal((await desk.as('bob').types('api-key create --scope everything')).code, 2);
 });
+
+test('a team gets what its roverctl takes, alone on stdout, and a year of it', async () => {
+  const made = await desk.as('bob').types('rover token checkout --name CI');
+  assert.equal(made.code, 0, made.err);
+  assert.match(made.out, /^countersign--teams--checkout\.[\w+/]+=*\n$/);
+  const id = /It works until 2027-11-02; "countersign api-key revoke (\S+)" ends it at once\.\n/.exec(
+    made.err,
+  )?.[1];
+  assert.ok(id, made.err);
+  const listed = await desk.as('bob').types('api-key list');
+  assert.match(listed.out, new RegExp(`\\n${id} +rover +checkout .* CI\\n`));
+  assert.equal((await desk.as('eve').types('rover token checkout')).code, 1);
+});

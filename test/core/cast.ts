@@ -77,7 +77,11 @@ export function userKey(name: Name, key = `key-of-${name}`): Principal & { type:
   return { ...person(name), key: key as KeyId };
 }
 
-export function teamKey(team: TeamName, maker: Name | null, id = `${team}-key`): Principal {
+export function teamKey(
+  team: TeamName,
+  maker: Name | null,
+  id = `${team}-key`,
+): Principal & { type: 'team-key' } {
   return {
     type: 'team-key',
     id: id as KeyId,

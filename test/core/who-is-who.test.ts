@@ -64,6 +64,20 @@ test('The organization may say that its keys decide nothing', () => {
   assert.equal(world.tries(organizationKey('dan')).revokes(), 'not_a_party');
 });
 
+test('A Rover token asks for its team and decides nothing, even where a policy names its key', () => {
+  const token = { ...teamKey('checkout', 'bob'), rover: true } as const;
+  const world = asked();
+  assert.equal(world.tries(token).allows(), 'not_an_approver');
+  assert.equal(world.tries(token).denies(), 'not_an_approver');
+  world.as(bob).allows();
+  assert.equal(world.tries(token).suspends(), 'not_the_owner_side');
+  assert.equal(world.tries(token).revokes(), 'not_a_party');
+  const named = new World({ strategy: 'External', external: { key: token.id, name: 'Tickets', url: null } });
+  named.as(alice).asks();
+  assert.equal(named.tries(token).allows(), 'not_an_approver');
+  new World().as({ ...teamKey('analytics', 'amir'), rover: true }).asks();
+});
+
 test('A policy may name who approves, as people and as teams, and then nobody else does', () => {
   const world = new World({
     approvers: { people: ['eve' as PersonId], teams: ['platform' as TeamId] },

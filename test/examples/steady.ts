@@ -27,6 +27,7 @@ export function openSteady(): Steady {
       .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, jws)
       .replaceAll(/-----BEGIN PUBLIC KEY-----[^-]+/g, `-----BEGIN PUBLIC KEY-----\n${publicKey}\n`)
       .replaceAll(/\bcs_[\w-]{43}/g, 'cs_shown-once-and-never-again')
+      .replaceAll(/\bcst_[\w-]{43}/g, 'cst_works-for-minutes')
       .replaceAll(/(?<=link#)[\w-]{43}/g, 'works-once')
       .replaceAll(/(?<![\w+/-])[\w+/-]{86}==/g, signature)
       .replaceAll(/(?<=:")[\w-]{43}(?=")/g, commitment)

@@ -13,6 +13,7 @@ import { tellOfHouse, tellOfLog } from './log.ts';
 import { tellOfLooking } from './looking.ts';
 import { tellOfPeople } from './people.ts';
 import { tellOfRover } from './rover.ts';
+import { tellOfRoverctl } from './roverctl.ts';
 import { signer } from './signer.ts';
 import { openSteady } from './steady.ts';
 import { tellOfTargets } from './targets.ts';
@@ -53,6 +54,7 @@ export async function tellAll(world: World): Promise<Telling> {
     tellOfLooking,
     tellOfRover,
     tellOfCheck,
+    tellOfRoverctl,
   ];
   for (const chapter of chapters) {
     await chapter(telling);

@@ -14,6 +14,8 @@ export interface Call {
   readonly query?: Record<string, string | number>;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
+  /** The body is sent as a form sends it, and not as JSON. */
+  readonly asForm?: true;
   /** What is kept of a long answer. */
   readonly keep?: (answer: never) => unknown;
   /** The answer goes on for as long as somebody listens; this much of it is heard. */
@@ -68,11 +70,19 @@ async function send(world: World, voice: Voice, operation: string, call: Call) {
   const answer = await world.server.inject({
     method,
     url,
-    headers: { ...headersOf(voice), ...call.headers },
+    headers: {
+      ...headersOf(voice),
+      ...(call.asForm && { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...call.headers,
+    },
     ...(call.query && {
       query: Object.fromEntries(Object.entries(call.query).map(([k, v]) => [k, String(v)])),
     }),
-    ...(call.body !== undefined && { payload: call.body as object }),
+    ...(call.body !== undefined && {
+      payload: call.asForm
+        ? new URLSearchParams(call.body as Record<string, string>).toString()
+        : (call.body as object),
+    }),
     payloadAsStream: true,
   });
   const text = await heard(answer.stream(), call.untilHeard);

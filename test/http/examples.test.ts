@@ -86,10 +86,11 @@ function fileFor(operation: Described | undefined): string {
 function placesWithout({ parameters = [], requestBody, responses }: Described, example: Example): string[] {
   const shown = (content: Content | undefined, type: string) =>
     Object.values(content?.[type]?.examples ?? {}).length > 0;
+  const [asked = ''] = Object.keys(requestBody?.content ?? {});
   const { status, type } = example;
   return [
     ...parameters.filter((one) => one.required && one.example === undefined).map(({ name }) => name),
-    ...(requestBody && !shown(requestBody.content, 'application/json') ? ['the body'] : []),
+    ...(requestBody && !shown(requestBody.content, asked) ? ['the body'] : []),
     ...(type !== undefined && !shown(responses[status]?.content, type)
       ? [`the answer ${status} ${type}`]
       : []),

@@ -22,7 +22,8 @@ test('every door opens for exactly the roles in the permission table', { timeout
       Object.entries(roles).map(async ([role, credentials]) => {
         const { door, status } = await knock(world, operation, await credentials(world));
         const expected = table.get(nameOf(operation))?.[role];
-        if (door !== expected || status >= 500)
+        // 501 is no fault: it says what others do at this address, and Countersign does not.
+        if (door !== expected || (status >= 500 && status !== 501))
           wrong.push(`${nameOf(operation)} as ${role}: ${door} (${status}), in the table ${expected}`);
       }),
     );
@@ -72,6 +73,7 @@ const roles: Record<string, (world: World) => Promise<Record<string, string>>> =
   'user key, reads': key('alice-reads'),
   'team key': key('checkout-key'),
   'team key, reads': key('checkout-reads'),
+  'Rover token': async (world) => ({ authorization: `Bearer ${await roverToken(world)}` }),
   'organization key': key('organization'),
   'organization key, reads': key('organization-reads'),
 };
@@ -90,10 +92,28 @@ async function knock(world: World, { method, url }: Operation, headers: Record<s
   return { door: isShut(answer.payload) ? '✗' : '✓', status: answer.statusCode };
 }
 
+const shutBy: ReadonlySet<string> = new Set(['key_not_found', 'sign_in_required', 'token_not_valid']);
+
+/** The one of this file's world: no operation that is tried ends it. */
+let known: string | undefined;
+
+async function roverToken(world: World): Promise<string> {
+  if (known !== undefined) return known;
+  const key = await world.as('bob').post('/api/api-keys', { scope: 'rover', teamId: 'checkout' });
+  const client = { client_id: key.body.organizationApiKeyId, client_secret: key.body.key };
+  const answer = await world.server.inject({
+    method: 'POST',
+    url: '/oauth2/token',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ grant_type: 'client_credentials', ...client }).toString(),
+  });
+  return (known ??= answer.json().access_token as string);
+}
+
 function isShut(payload: string): boolean {
   if (!payload.startsWith('{"type":"about:blank"')) return false;
   const { code, audience } = JSON.parse(payload) as { code: string; audience?: string };
-  return audience !== undefined || code === 'key_not_found' || code === 'sign_in_required';
+  return audience !== undefined || shutBy.has(code);
 }
 
 /** By operation and role: ✓ or ✗. */

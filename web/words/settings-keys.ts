@@ -8,6 +8,7 @@ const scopes: Record<string, string> = {
   team_read: 'Team, reads only',
   user: 'Own',
   user_read: 'Own, reads only',
+  rover: 'Rover files of a team',
 };
 
 export const keysWords = inEveryLanguage({
@@ -96,6 +97,7 @@ export const keysWords = inEveryLanguage({
       team_read: 'Team, liest nur',
       user: 'Persönlich',
       user_read: 'Persönlich, liest nur',
+      rover: 'Rover-Dateien eines Teams',
     },
     mine: 'Ihnen',
     revoke: 'Widerrufen',

@@ -17,6 +17,8 @@ export interface Tables {
   provider_account: ProviderAccountTable;
   provider_sign_in: ProviderSignInTable;
   api_key: ApiKeyTable;
+  rover_token: RoverTokenTable;
+  rover_document: RoverDocumentTable;
   team: TeamTable;
   membership: MembershipTable;
   data_product: DataProductTable;
@@ -133,6 +135,20 @@ interface ApiKeyTable {
   revoked_at: MaybeAt;
   last_used_at: MaybeAt;
   position: GeneratedAlways<number>;
+}
+
+interface RoverTokenTable {
+  token_hash: Buffer;
+  key_id: string;
+  expires_at: At;
+}
+
+interface RoverDocumentTable {
+  kind: string;
+  id: string;
+  team: string;
+  document: string;
+  changed_at: At;
 }
 
 interface TeamTable {

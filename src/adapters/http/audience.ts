@@ -30,9 +30,21 @@ export const audiences = {
   administrators: mayRunInPerson,
   /** Administrators and auditors, and organization keys of either kind. */
   audits: mayAudit,
+  /** Programs that apply the Rover files of their team, by a token that they got for it. They are nowhere else. */
+  rover: (principal) => (isRover(principal) ? undefined : refused('not_permitted')),
 } satisfies Record<string, (principal: Principal) => Refused | undefined>;
 
 export type Audience = keyof typeof audiences;
+
+/** Whether the door of an operation opens. */
+export function mayEnter(audience: Audience, principal: Principal): Refused | undefined {
+  if (isRover(principal) && audience !== 'rover' && audience !== 'public') return refused('not_permitted');
+  return audiences[audience](principal);
+}
+
+function isRover(principal: Principal): boolean {
+  return principal.type === 'team-key' && principal.rover === true;
+}
 
 function keyReadsOnly(principal: Principal): Refused | undefined {
   return principal.type !== 'system' && principal.readOnly ? refused('read_only') : undefined;

@@ -1,6 +1,7 @@
 // Who calls: an API key in `x-api-key` or as Bearer token (the same key; its prefix is nobody's business), or the cookie
 // of a session. A key that is sent is the one that counts: where it is wrong, nothing else is tried. The Entropy API
-// answers a missing or wrong key with 403, and its clients know that sentence.
+// answers a missing or wrong key with 403, and its clients know that sentence. What is for Rover files takes tokens for
+// Rover files, which nothing else takes.
 import type { FastifyRequest } from 'fastify';
 import type { Credentials } from '../../app/identity.ts';
 import type { Caller, Clock } from '../../app/ports.ts';
@@ -30,11 +31,16 @@ export interface AuthenticateDeps {
   readonly clock: Clock;
 }
 
-/** @throws Problem `key_not_found`, `sign_in_required`, `foreign_origin`; null when the call carries no credential. */
+/** @throws Problem `key_not_found`, `token_not_valid`, `sign_in_required`, `foreign_origin`; null when the call carries no credential. */
 export function authenticate({ credentials, cookie, clock }: AuthenticateDeps): Authenticate {
   return async (request) => {
     const language = languageOf(request);
     const key = keyOf(request);
+    if (request.routeOptions.config.audience === 'rover') {
+      const principal = key === null ? null : await credentials.rover(key, clock.now());
+      if (!principal) throw new Problem('token_not_valid');
+      return { caller: { principal, channel: 'rover', repetition: null, language }, session: null };
+    }
     if (key !== null) {
       const principal = await credentials.key(key, clock.now());
       if (!principal) throw new Problem('key_not_found');

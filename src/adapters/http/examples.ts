@@ -47,7 +47,7 @@ export function placeExample(operation: Exemplified, example: Example): void {
     const value = (parameter.in === 'path' ? path : query)?.[parameter.name];
     if (value !== undefined) parameter.example = value;
   }
-  const asked = operation.requestBody?.content['application/json'];
+  const asked = Object.values(operation.requestBody?.content ?? {})[0];
   if (asked && body !== undefined) asked.examples = { story: { summary, value: body } };
   const answered = type === undefined ? undefined : operation.responses[status]?.content?.[type];
   if (answered) answered.examples = { story: { summary, value: answer } };

@@ -47,9 +47,11 @@ const beyond = {
   administers: ['read_only', 'auditor_reads_only', 'not_permitted'],
   administrators: ['read_only', 'auditor_reads_only', 'not_permitted'],
   audits: ['not_permitted'],
+  rover: [],
 } as const satisfies Record<Audience, readonly ProblemCode[]>;
 
 function atTheDoor(audience: Audience): readonly ProblemCode[] {
   if (audience === 'checks') return ['check_key_needed', 'not_permitted'];
+  if (audience === 'rover') return ['token_not_valid'];
   return ['key_not_found', 'sign_in_required', ...beyond[audience]];
 }

@@ -21,6 +21,7 @@ export const statusOf: Record<ProblemKind, number> = {
   invalid: 422,
   throttled: 429,
   broken: 500,
+  absent: 501,
   unavailable: 503,
 };
 
@@ -60,11 +61,12 @@ function detailOf(problem: Problem, language: Language): string {
   return (problem.said ?? (isPlain ? problemWords(problem.code).title : null))?.[language] ?? problem.message;
 }
 
-/** Answers a fault, whatever it is. */
+/** Answers a fault, whatever it is. @param adorn for clients that look for something under another name. */
 export function answerFault(
   error: FastifyError | Error,
   request: FastifyRequest,
   reply: FastifyReply,
+  adorn: (body: ProblemBody) => object = (body) => body,
 ): FastifyReply {
   const problem = asProblem(error, request);
   const body = problemBody(problem, request.url.split('?')[0]!, languageOf(request));
@@ -72,7 +74,10 @@ export function answerFault(
   if (body.code === 'check_key_needed') void reply.header('www-authenticate', 'Bearer');
   if (body.status === 429)
     void reply.header('retry-after', typeof body.retryAfter === 'number' ? body.retryAfter : 1);
-  return reply.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+  return reply
+    .status(body.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(adorn(body)));
 }
 
 function asProblem(error: FastifyError | Error, request: FastifyRequest): Problem {

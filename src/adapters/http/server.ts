@@ -15,7 +15,7 @@ import fastify, {
 } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { orThrow, Problem, type ProblemCode } from '../../core/problem.ts';
-import { audiences, type Audience } from './audience.ts';
+import { mayEnter, type Audience } from './audience.ts';
 import type { Asker, Authenticate } from './authenticate.ts';
 import { checkSite, isWrite, type Sites } from './origin.ts';
 import { answerFault, violations } from './problems.ts';
@@ -93,7 +93,7 @@ export function createServer(options: ServerOptions): Server {
   server.setValidatorCompiler(validatorCompiler);
   // Answers are a superset of the wire's schemas; tests hold them against those, not every single answer.
   server.setSerializerCompiler(() => (data) => JSON.stringify(data));
-  server.setErrorHandler(answerFault);
+  server.setErrorHandler((error: Error, request, reply) => answerFault(error, request, reply));
   server.setNotFoundHandler((request, reply) => answerFault(new Problem('page_not_found'), request, reply));
   server.decorateRequest('caller', null);
   server.decorateRequest('session', null);
@@ -115,7 +115,7 @@ export function createServer(options: ServerOptions): Server {
     if (audience === undefined || audience === 'public') return;
     const known = await options.authenticate(request);
     if (!known) throw new Problem('key_not_found');
-    orThrow(audiences[audience](known.caller.principal) ?? undefined, { audience });
+    orThrow(mayEnter(audience, known.caller.principal) ?? undefined, { audience });
     request.caller = known.caller;
     request.session = known.session;
   });

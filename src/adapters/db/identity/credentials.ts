@@ -22,6 +22,14 @@ export function credentials(pool: pg.Pool, tokens: Tokens, onFault: (error: unkn
       touch(touchKeyText, row.id, row.last_used_at, now);
       return principalOf(row);
     },
+    async rover(token, now) {
+      const { rows } = await pool.query<RoverRow>(roverText, [tokens.digest(token), timestamp(now)]);
+      const row = rows[0];
+      if (!row) return null;
+      touch(touchKeyText, row.id, row.last_used_at, now);
+      const { id, team_id: team, maker_id: maker } = row;
+      return { type: 'team-key', id, team, maker, readOnly: false, rover: true };
+    },
     async session(token, now) {
       const { rows } = await pool.query<SessionRow>(sessionText, [tokens.digest(token)]);
       const row = rows[0];
@@ -59,6 +67,13 @@ interface KeyRow {
   auditor: boolean | null;
 }
 
+interface RoverRow {
+  id: KeyId;
+  team_id: TeamId;
+  maker_id: PersonId | null;
+  last_used_at: Instant | null;
+}
+
 interface SessionRow {
   id: string;
   person_id: PersonId;
@@ -76,9 +91,16 @@ select x.word, k.* from unnest($1::text[]) x(word), lateral (
   select k.id, k.scope, k.read_only, k.team_id, k.person_id, k.maker_id, k.expires_at, k.last_used_at, p.administrator, p.auditor
   from api_key k left join person p on p.id = k.person_id left join team t on t.id = k.team_id
   where k.token_hash = decode(x.word, 'hex') and k.revoked_at is null and p.disabled_at is null and p.unconfirmed_at is null
+    and k.scope <> 'rover'
     and (k.scope <> 'user' or p.id is not null)
     and (k.scope <> 'team' or (t.id is not null and t.deleted_at is null))
   offset 0) k`;
+
+/** $1 digest, $2 now. A token ends with its key and with the team. */
+const roverText = `
+select k.id, k.team_id, k.maker_id, k.last_used_at
+from rover_token r join api_key k on k.id = r.key_id join team t on t.id = k.team_id
+where r.token_hash = $1 and r.expires_at > $2 and k.revoked_at is null and t.deleted_at is null`;
 
 const sessionText = `
 select s.id, s.person_id, s.seen_at, s.ends_at, s.signed_in_at, s.acr, p.administrator, p.auditor

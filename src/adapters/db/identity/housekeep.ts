@@ -1,4 +1,4 @@
-// Clears away what time has ended: sessions, links, counted attempts. Nothing depends on it, since every reader judges
+// Clears away what time has ended: sessions, links, tokens, counted attempts. Nothing depends on it, since every reader judges
 // by the clock; it keeps the tables small.
 import { sql } from 'kysely';
 import { idleLimit } from '../../../core/session.ts';
@@ -13,5 +13,6 @@ export async function clearEnded({ db }: Database, now: Instant): Promise<void> 
   await sql`delete from session where ends_at <= ${timestamp(now)} or seen_at <= ${idleSince}`.execute(db);
   await sql`delete from sign_in_link where expires_at <= ${timestamp(now)}`.execute(db);
   await sql`delete from provider_sign_in where expires_at <= ${timestamp(now)}`.execute(db);
+  await sql`delete from rover_token where expires_at <= ${timestamp(now)}`.execute(db);
   await sql`delete from sign_in_attempt where last_at <= ${timestamp(now - forgottenAfter)}`.execute(db);
 }

@@ -13,15 +13,17 @@ import { callerOf, type Server } from '../server.ts';
 import { wireActions } from '../wire/action.ts';
 import { emptyAnswer } from '../wire/answers.ts';
 import { expiry, listedKeyAnswer, newKeyAnswer, wireKey, wireListedKey } from '../wire/identity.ts';
+import { roverTokenText } from '../wire/rover-token.ts';
 
 export interface ApiKeyDeps {
   readonly identity: IdentityPorts;
   readonly mint: Mint;
+  readonly publicUrl: string;
 }
 
 const pageSize = 1000;
 
-export function apiKeyRoutes(server: Server, { identity, mint }: ApiKeyDeps): void {
+export function apiKeyRoutes(server: Server, { identity, mint, publicUrl }: ApiKeyDeps): void {
   server.post(
     '/api/api-keys',
     {
@@ -56,7 +58,8 @@ export function apiKeyRoutes(server: Server, { identity, mint }: ApiKeyDeps): vo
       const { scope, displayName = null, teamId = null, expiresAt = null } = request.body;
       const wanted = { scope, displayName, team: teamId as TeamId | null, expiresAt };
       const { key, token } = await createKey(identity, mint)(wanted, callerOf(request));
-      return reply.status(201).send({ ...wireKey(key), key: token });
+      const roverToken = key.kind === 'rover' ? roverTokenText(key, token, publicUrl) : undefined;
+      return reply.status(201).send({ ...wireKey(key), key: token, ...(roverToken && { roverToken }) });
     },
   );
 

@@ -72,7 +72,13 @@ export const listedKeyAnswer = keyAnswer
   .meta({ id: 'ApiKey' });
 
 export const newKeyAnswer = keyAnswer
-  .extend({ key: z.string().meta({ description: 'The secret, shown here and never again.' }) })
+  .extend({
+    key: z.string().meta({ description: 'The secret, shown here and never again.' }),
+    roverToken: z
+      .string()
+      .optional()
+      .meta({ description: 'Of the scope `rover`: the same as roverctl takes it, in ROVER_TOKEN.' }),
+  })
   .meta({ id: 'ApiKeyCreated' });
 
 export function wireKey(key: ApiKey): z.infer<typeof keyAnswer> {
