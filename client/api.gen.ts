@@ -4631,7 +4631,7 @@ export interface paths {
                         /** @description The last day on which it works, or an instant. */
                         expiresAt?: (string) | null;
                         /** @enum {string} */
-                        scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+                        scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read" | "rover";
                         teamId?: string | null;
                     } & {
                         [key: string]: unknown;
@@ -17682,6 +17682,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth2/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a key for Rover files for a token
+         * @description Client credentials of OAuth 2: the id of an API key of the scope `rover`, and the key. The token works at /rover/api, for a quarter of an hour.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description As a form. The client stands in it, or in Basic credentials. */
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": {
+                        client_id?: string;
+                        client_secret?: string;
+                        /** @description `client_credentials`. */
+                        grant_type: string;
+                        /** @description Read by nobody: a token has one scope. */
+                        scope?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoverAccessToken"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TokenRefusal"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TokenRefusal"];
+                    };
+                };
+                /** @description `foreign_origin`: A write from another site is refused */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -17750,6 +17868,932 @@ export interface paths {
                         } & {
                             [key: string]: unknown;
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rover/api/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the documents of the team */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description What it is, in the plural.
+                     * @example rovers
+                     */
+                    kind: "rovers" | "apispecifications" | "eventspecifications" | "apiroadmaps" | "apichangelogs" | "mcpspecifications" | "agentspecifications";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoverResources"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `token_not_valid`: The token is none, or has ended */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rover/api/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a document of a team */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description `group--team--name`, of the team of the token.
+                     * @example teams--checkout--order-service
+                     */
+                    id: string;
+                    /**
+                     * @description What it is, in the plural.
+                     * @example rovers
+                     */
+                    kind: "rovers" | "apispecifications" | "eventspecifications" | "apiroadmaps" | "apichangelogs" | "mcpspecifications" | "agentspecifications";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoverResource"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `token_not_valid`: The token is none, or has ended */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_permitted`: Your role does not permit this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `rover_document_not_found`: The team has applied no such document
+                 *
+                 *     `rover_not_found`: No such Rover file
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Apply a document of a team
+         * @description Of a Rover file what stands below `spec`; a specification in `specification`; of everything else what stands below `spec`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description `group--team--name`, of the team of the token.
+                     * @example teams--checkout--order-service
+                     */
+                    id: string;
+                    /**
+                     * @description What it is, in the plural.
+                     * @example rovers
+                     */
+                    kind: "rovers" | "apispecifications" | "eventspecifications" | "apiroadmaps" | "apichangelogs" | "mcpspecifications" | "agentspecifications";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoverResource"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_body`: The body cannot be read
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `token_not_valid`: The token is none, or has ended */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `not_permitted`: Your role does not permit this
+                 *
+                 *     `keys_do_not_decide`: Organization keys do not decide in this installation
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The body is larger than allowed */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `idempotency_key_reused`: This Idempotency-Key was used with another request
+                 *
+                 *     `reference_unknown`: It refers to something that does not exist
+                 *
+                 *     `in_use`: It is used by something that is still active
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Delete a document of a team
+         * @description Of a Rover file: what it subscribes to is given back, what it exposes is exposed no more.
+         *
+         *     *Example:* The report is needed no more.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description `group--team--name`, of the team of the token.
+                     * @example teams--analytics--order-report
+                     */
+                    id: string;
+                    /**
+                     * @description What it is, in the plural.
+                     * @example rovers
+                     */
+                    kind: "rovers" | "apispecifications" | "eventspecifications" | "apiroadmaps" | "apichangelogs" | "mcpspecifications" | "agentspecifications";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. The body is empty. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `token_not_valid`: The token is none, or has ended */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `not_permitted`: Your role does not permit this
+                 *
+                 *     `not_an_owner`: Only an owner of the team may do this
+                 *
+                 *     `foreign_origin`: A write from another site is refused
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `rover_document_not_found`: The team has applied no such document
+                 *
+                 *     `rover_not_found`: No such Rover file
+                 *
+                 *     `specification_not_found`: No such description of an API or event type
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `decided_meanwhile`: Others were faster */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key was used with another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `disk_full`: The disk is nearly full; nothing was changed
+                 *
+                 *     `database_unavailable`: The database cannot be reached; nothing was changed
+                 */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rover/api/{kind}/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a document stands
+         * @description `blocked` while anything in it waits for somebody or for a counterpart, or was refused.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description `group--team--name`, of the team of the token.
+                     * @example teams--analytics--order-report
+                     */
+                    id: string;
+                    /**
+                     * @description What it is, in the plural.
+                     * @example rovers
+                     */
+                    kind: "rovers" | "apispecifications" | "eventspecifications" | "apiroadmaps" | "apichangelogs" | "mcpspecifications" | "agentspecifications";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoverStatus"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `token_not_valid`: The token is none, or has ended */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_permitted`: Your role does not permit this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `rover_document_not_found`: The team has applied no such document
+                 *
+                 *     `rover_not_found`: No such Rover file
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rover/api/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List everything that the team has applied, by kind and name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended. */
+                    cursor?: string;
+                    group?: string;
+                    limit?: number;
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoverReferences"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `token_not_valid`: The token is none, or has ended */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_permitted`: Your role does not permit this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rover/api/rovers/{id}/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an application has */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `true`: without exposures and subscriptions. */
+                    shallowInfo?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description `group--team--name`, of the team of the token.
+                     * @example teams--analytics--order-report
+                     */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoverInfo"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `token_not_valid`: The token is none, or has ended */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_permitted`: Your role does not permit this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /**
+                 * @description `rover_document_not_found`: The team has applied no such document
+                 *
+                 *     `rover_not_found`: No such Rover file
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rover/api/rovers/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the applications of the team have */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where the page before ended. */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description These only; may be repeated. */
+                    names?: string[];
+                    /**
+                     * @description `true`: without exposures and subscriptions.
+                     * @example true
+                     */
+                    shallowInfo?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoverInfo"];
+                    };
+                };
+                /**
+                 * @description `invalid_field`: A field is not what it has to be
+                 *
+                 *     `malformed_address`: The address cannot be read
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `token_not_valid`: The token is none, or has ended */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `misdirected_host`: This server does not answer for that host */
+                421: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `internal`: Something broke on our side; nothing was changed */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `database_unavailable`: The database cannot be reached; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -18346,7 +19390,7 @@ export interface components {
             maker?: components["schemas"]["NamedPerson"];
             organizationApiKeyId: string;
             /** @enum {string} */
-            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read" | "rover";
             teamId: string | null;
             /** @description The instant from which it no longer works. */
             until: string | null;
@@ -18368,8 +19412,10 @@ export interface components {
             /** @description Within a minute. */
             lastUsedAt: string | null;
             organizationApiKeyId: string;
+            /** @description Of the scope `rover`: the same as roverctl takes it, in ROVER_TOKEN. */
+            roverToken?: string;
             /** @enum {string} */
-            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read";
+            scope: "organization" | "organization_read" | "team" | "team_read" | "user" | "user_read" | "rover";
             teamId: string | null;
             /** @description The instant from which it no longer works. */
             until: string | null;
@@ -19878,7 +20924,7 @@ export interface components {
         /** @description RFC 9457. `code` is stable and listed in docs/reference/problems.md. */
         Problem: {
             /** @enum {string} */
-            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "check_key_needed" | "sign_in_required" | "wrong_credentials" | "sign_in_refused" | "sign_in_stale" | "email_unverified" | "email_claimed" | "account_of_another" | "not_admitted" | "step_up_not_given" | "unconfirmed" | "provider_missing" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "application_not_found" | "rover_not_found" | "specification_not_found" | "connector_not_found" | "target_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "contract_terms_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "contract_terms_changed" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "session_demanded" | "step_up_needed" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "agreed_already" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "provider_unavailable" | "database_unavailable" | "check_uncertain" | "disk_full" | "internal";
+            code: "malformed_address" | "malformed_body" | "invalid_field" | "body_too_large" | "idempotency_key_reused" | "version_mismatch" | "misdirected_host" | "too_many_attempts" | "key_not_found" | "check_key_needed" | "client_unknown" | "token_not_valid" | "sign_in_required" | "wrong_credentials" | "sign_in_refused" | "sign_in_stale" | "email_unverified" | "email_claimed" | "account_of_another" | "not_admitted" | "step_up_not_given" | "unconfirmed" | "provider_missing" | "link_spent" | "foreign_origin" | "read_only" | "auditor_reads_only" | "not_permitted" | "not_your_side" | "demo_closed" | "disabled" | "access_not_found" | "resource_not_found" | "team_not_found" | "person_not_found" | "dataproduct_not_found" | "datacontract_not_found" | "application_not_found" | "rover_not_found" | "specification_not_found" | "connector_not_found" | "target_not_found" | "rover_document_not_found" | "key_unknown" | "session_not_found" | "drift_not_found" | "provisioning_not_found" | "contract_terms_not_found" | "page_not_found" | "purpose_missing" | "purpose_generated" | "role_unknown" | "period_empty" | "period_past" | "period_too_long" | "duration_not_offered" | "consumer_unknown" | "provider_unknown" | "reference_unknown" | "principal_differs" | "access_identity" | "request_open" | "nothing_to_renew" | "contract_terms_changed" | "nothing_changed" | "own_request" | "not_an_approver" | "people_only" | "external_only" | "names_the_asker" | "keys_do_not_decide" | "in_the_browser" | "session_demanded" | "step_up_needed" | "terms_wider" | "changed_meanwhile" | "request_closed" | "request_expired" | "no_request" | "agreed_already" | "no_allow_of_yours" | "wrong_state" | "not_a_party" | "not_the_owner_side" | "decided_meanwhile" | "not_an_owner" | "second_owner_needed" | "policy_invalid" | "team_cycle" | "in_use" | "last_administrator" | "too_many_keys" | "secret_shown_once" | "email_taken" | "secret_key_missing" | "frozen" | "provider_unavailable" | "database_unavailable" | "check_uncertain" | "disk_full" | "not_offered" | "internal";
             detail: string;
             /** @description What to do about it. */
             fix?: string;
@@ -20127,6 +21173,38 @@ export interface components {
             until?: string;
             version: number;
         };
+        RoverAccessToken: {
+            access_token: string;
+            /** @description Seconds. */
+            expires_in: number;
+            /** @constant */
+            token_type: "Bearer";
+        };
+        RoverApplication: {
+            errors: components["schemas"]["RoverProblem"][];
+            exposures: {
+                [key: string]: unknown;
+            }[];
+            infos: components["schemas"]["RoverProblem"][];
+            /** @description The name by which a gateway knows it, `group--team--name`. */
+            irisClientId: string;
+            irisClientSecret: string;
+            irisIssuerUrl: string;
+            irisTokenEndpointUrl: string;
+            name: string;
+            /** @enum {string} */
+            status: "blocked" | "complete";
+            /** @description As the file says, and `approval` beside it. */
+            subscriptions: {
+                [key: string]: unknown;
+            }[];
+            variables: {
+                [key: string]: unknown;
+            }[];
+            /** @description What stands in the way, one entry for each exposure and subscription. */
+            warnings: components["schemas"]["RoverProblem"][];
+            zone: string;
+        };
         RoverExposure: {
             blocked?: components["schemas"]["Blocked"];
             /** @enum {string} */
@@ -20151,6 +21229,44 @@ export interface components {
         RoverFileInput: {
             [key: string]: unknown;
         };
+        RoverInfo: {
+            applications: components["schemas"]["RoverApplication"][];
+            environment: string;
+            hub: string;
+            team: string;
+        };
+        RoverProblem: {
+            /** @enum {string} */
+            cause: "PreconditionNotMet" | "ApprovalPending" | "AccessDenied" | "ValidationFailed" | "Blocked";
+            /** @description Who has to act. */
+            details?: string;
+            message: string;
+            resource: {
+                apiVersion: string;
+                kind: string;
+                name: string;
+                namespace: string;
+            };
+        };
+        RoverReferences: {
+            _links: {
+                /** @description Empty on the last page. */
+                next: string;
+                self: string;
+            };
+            items: {
+                apiVersion: string;
+                kind: string;
+                name: string;
+                namespace: string;
+            }[];
+            /** @description The same for roverctl, which looks for a cursor here. */
+            links: {
+                /** @description Empty on the last page. */
+                next: string;
+                self: string;
+            };
+        };
         RoverRenewed: {
             renewed: {
                 access: string;
@@ -20163,6 +21279,45 @@ export interface components {
                 };
             }[];
             rover: components["schemas"]["Rover"];
+        };
+        /** @description The document as it was applied, and beside it what it is called. */
+        RoverResource: {
+            id: string;
+            name: string;
+            status?: components["schemas"]["RoverStatus"];
+        } & {
+            [key: string]: unknown;
+        };
+        RoverResources: {
+            _links: {
+                /** @description Empty on the last page. */
+                next: string;
+                self: string;
+            };
+            items: components["schemas"]["RoverResource"][];
+            /** @description The same for roverctl, which looks for a cursor here. */
+            links: {
+                /** @description Empty on the last page. */
+                next: string;
+                self: string;
+            };
+        };
+        RoverStatus: {
+            /** Format: date-time */
+            createdAt: string;
+            errors: components["schemas"]["RoverProblem"][];
+            info: components["schemas"]["RoverProblem"][];
+            infos: components["schemas"]["RoverProblem"][];
+            /** @enum {string} */
+            overallStatus: "blocked" | "complete";
+            /** Format: date-time */
+            processedAt: string;
+            /** @constant */
+            processingState: "done";
+            /** @enum {string} */
+            state: "blocked" | "complete";
+            /** @description What stands in the way, one entry for each exposure and subscription. */
+            warnings: components["schemas"]["RoverProblem"][];
         };
         RoverSubscription: {
             access?: components["schemas"]["RoverAccess"];
@@ -20614,6 +21769,12 @@ export interface components {
             timestamp: string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description RFC 6749, 5.2. */
+        TokenRefusal: {
+            /** @enum {string} */
+            error: "invalid_request" | "invalid_client" | "unsupported_grant_type";
+            error_description: string;
         };
         WaysToSignIn: {
             /** @description Whether one can sign in with address and password. */
