@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import type { Registry } from 'prom-client';
+import { kafka } from './adapters/connectors/kafka/index.ts';
 import { postgresql } from './adapters/connectors/postgresql/index.ts';
 import { Memory } from './adapters/check/memory.ts';
 import { openChecks, type RunningChecks } from './adapters/db/check/follow.ts';
@@ -53,6 +54,7 @@ import type { OpenSecrets } from './adapters/db/provisioning/take.ts';
 import { targetWork } from './adapters/db/provisioning/targets.ts';
 import { openShortWay } from './adapters/http/check/short-way.ts';
 import { typesWith } from './adapters/http/check/question.ts';
+import { turns } from './adapters/db/provisioning/turns.ts';
 import { openApi } from './adapters/http/openapi.ts';
 import { accessActRoutes } from './adapters/http/routes/access-acts.ts';
 import { accessRoutes } from './adapters/http/routes/access.ts';
@@ -97,7 +99,7 @@ import { tokens } from './adapters/tokens.ts';
 import type { WebFiles } from './adapters/web-files.ts';
 import type { CatalogPorts } from './app/catalog.ts';
 import type { RoverPorts } from './app/rover.ts';
-import type { Connector } from './app/connector.ts';
+import type { Connector, TakeTurns } from './app/connector.ts';
 import type { ProvisioningPorts } from './app/provisioning.ts';
 import type { ProviderPorts } from './app/identity-provider.ts';
 import type { LogWatch } from './app/log.ts';
@@ -137,6 +139,8 @@ export interface Parts {
   readonly diskIsFull?: () => boolean;
   /** The built web app; absent: a plain page says that there is none. */
   readonly web?: WebFiles | null;
+  /** Every kind of target; absent: those that this program has. */
+  readonly connectors?: (takeTurns: TakeTurns) => readonly Connector[];
   /** What only a process knows about itself; absent where there is none around it. */
   readonly house?: House;
 }
@@ -175,7 +179,6 @@ export function assemble(parts: Parts): Countersign {
   });
   const identity = identityPorts(database, parts);
   const ports: Ports = { accesses: accessStore(pool, alarm), clock, mint, sealSoon };
-  const catalog = catalogPorts(database, parts);
   const rover: RoverPorts = {
     rovers: roverStore(database),
     // A day that the reader has let through is one.
@@ -183,6 +186,9 @@ export function assemble(parts: Parts): Countersign {
     clock,
     mint,
   };
+  const { connectors: kinds = allKinds } = parts;
+  const connectors = new Map(kinds(turns(pool)).map((connector) => [connector.kind, connector]));
+  const catalog = catalogPorts(database, parts, connectors);
   const access = {
     ports,
     reads: accessReads(pool),
@@ -193,7 +199,6 @@ export function assemble(parts: Parts): Countersign {
   };
   const { demo, ...house } = parts.house ?? { obstacles: async () => [], demo: false };
   const metrics = openMetrics(server, parts.house ?? null);
-  const { provisioning, targets, reports } = atTargets(database, parts, metrics);
   const checks = checksOf(parts, fault);
   const check = { checks, types: typesWith(parts.checkTypes ?? {}), publicUrl };
   server.addHook('preClose', async () => {
@@ -201,6 +206,7 @@ export function assemble(parts: Parts): Countersign {
   });
   checkGauges(metrics, checks);
   if (parts.hosts === null) openShortWay(server.server, check, observeCalls(metrics));
+  const { provisioning, targets, reports } = atTargets(database, parts, metrics, connectors);
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
     accessRoutes(routes, access);
@@ -275,16 +281,20 @@ function checksOf({ pool, clock, watch, followsForChecks }: Parts, failed: (erro
 }
 
 /** What makes access real at targets, and what people do about targets. */
-function atTargets(database: Database, parts: Parts, metrics: Registry) {
+function atTargets(
+  database: Database,
+  parts: Parts,
+  metrics: Registry,
+  connectors: ReadonlyMap<string, Connector>,
+) {
   const { pool, clock, sealSoon, logger } = parts;
   const secrets = openSecrets(parts.secretKey ?? null);
   const openTarget: OpenSecrets = (row, sealed) =>
     JSON.parse(secrets.decrypt(sealed, { table: 'target', row, column: 'secret' })) as Record<string, string>;
-  const byKind = new Map(connectors.map((connector) => [connector.kind, connector]));
   const workers = new Set<() => void>();
   const provisioning: ProvisioningPorts = {
     provisioning: provisioningStore(pool, openTarget),
-    connectors: byKind,
+    connectors,
     clock,
     random: Math.random,
     sealSoon,
@@ -293,7 +303,7 @@ function atTargets(database: Database, parts: Parts, metrics: Registry) {
     workers,
   };
   const nudge = () => workers.forEach((wake) => wake());
-  const targets = { targets: targetWork(database, openTarget), connectors: byKind, clock, nudge };
+  const targets = { targets: targetWork(database, openTarget), connectors, clock, nudge };
   return { provisioning, targets, reports: reportStore(database) };
 }
 
@@ -322,11 +332,15 @@ function logSurfaces(
 
 const nothingNew: LogWatch = { head: 0, beyond: async () => false };
 
-function catalogPorts(database: Database, { clock, secretKey }: Parts): CatalogPorts {
+function catalogPorts(
+  database: Database,
+  { clock, secretKey }: Parts,
+  connectors: ReadonlyMap<string, Connector>,
+): CatalogPorts {
   return {
     catalog: catalogStore(database),
     documents,
-    connectors: new Map(connectors.map((connector) => [connector.kind, connector])),
+    connectors,
     secrets: openSecrets(secretKey ?? null),
     clock,
   };
@@ -337,8 +351,7 @@ function callbackAt(publicUrl: string): string {
   return `${publicUrl}${providerPath}/callback`;
 }
 
-/** Every kind of target that there is. */
-const connectors: readonly Connector[] = [postgresql()];
+const allKinds = (takeTurns: TakeTurns): readonly Connector[] => [postgresql(), kafka(takeTurns)];
 
 function identityPorts(database: Database, parts: Parts): ProviderPorts {
   const { clock, publicUrl, identityProvider: settings = null } = parts;

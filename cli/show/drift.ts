@@ -38,6 +38,12 @@ function line(word: string, sentence: string, look: 'red' | 'yellow', paint: Pai
   return `  ${paint(look, word.padEnd(8))}  ${sentence}`;
 }
 
+const rights: Readonly<Record<string, string>> = {
+  read: 'reads',
+  write: 'writes',
+  'read-write': 'reads and writes',
+};
+
 function entitled({ principal, level }: { principal: string; level: string }): string {
-  return `${plain(principal)} (${level === 'read' ? 'reads' : 'reads and writes'})`;
+  return `${plain(principal)} (${rights[level] ?? plain(level)})`;
 }

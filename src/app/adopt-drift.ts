@@ -5,11 +5,11 @@ import { levelOf, nameAtTarget, namingOf, roleLevels } from '../core/consumer-na
 import type { Consumer } from '../core/consumer.ts';
 import type { AccessId, ResourceId } from '../core/ids.ts';
 import { adoptAccess } from '../core/import.ts';
+import { together, type Level } from '../core/level.ts';
 import { orThrow, Problem, type Refused } from '../core/problem.ts';
 import { asAsked, periodAt } from '../core/terms.ts';
 import type { Instant } from '../core/time.ts';
 import { actOnAccess, type Acted } from './act-on-access.ts';
-import type { Level } from './connector.ts';
 import { freshId } from './fresh-id.ts';
 import type { Caller, Ports } from './ports.ts';
 import { findTarget, type TargetPorts } from './target-work.ts';
@@ -32,7 +32,7 @@ export const adoptDrift =
   (ports: Ports, { targets }: Pick<TargetPorts, 'targets'>) =>
   async (target: string, adoption: Adoption, caller: Caller): Promise<Acted> => {
     const { resource, consumer, principal } = adoption;
-    const naming = namingOf((await findTarget({ targets }, target)).settings);
+    const naming = namingOf(await findTarget({ targets }, target));
     const seen = await targets.seen(target, resource, consumer, naming.field);
     if (!seen)
       throw new Problem('drift_not_found', {
@@ -80,7 +80,7 @@ function levelSeen(
       detail: `The last run has seen no way in of "${principal}" that is not agreed.`,
       field: 'principal',
     });
-  return ways.some(({ level }) => level === 'read-write') ? 'read-write' : 'read';
+  return together(ways.map(({ level }) => level));
 }
 
 /** The one role that leads to the level; where there are several, only a person can know which is meant. */

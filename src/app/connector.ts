@@ -4,7 +4,9 @@
 // publishes a JSON Schema of them and judges them itself. Trouble at a target is data wherever the rest of the run can
 // go on without it, and a `TargetFailure` where it cannot.
 
-export type Level = 'read' | 'read-write';
+import type { Level } from '../core/level.ts';
+
+export type { Level } from '../core/level.ts';
 
 /** A system where access becomes real. `secret` is a function so that no log, dump or error can print what it gives. */
 export interface Target {
@@ -110,9 +112,22 @@ export interface Connector {
   /**
    * Opens the target, waits until no other run is under way for the binding, and only then calls `work`; all changes
    * become real together when `work` returns, and none if it throws. Throws `TargetFailure`, or what `work` threw.
+   * At a target without transactions each change is real at once; if `work` throws, what was granted is taken back, and
+   * what was revoked stays revoked.
    */
   run<T>(target: Target, binding: Binding, work: (session: TargetSession) => Promise<T>): Promise<Ran<T>>;
 }
+
+/**
+ * Lets one run at a time in, of all servers of this installation, for targets that have no lock of their own. The work is
+ * handed a question that throws once the turn is lost, to be asked before every change.
+ *
+ * @throws TargetFailure `busy` when others hold the turn for too long, `interrupted` when it was lost.
+ */
+export type TakeTurns = <T>(
+  target: string,
+  work: (stillOurs: () => Promise<void>) => Promise<T>,
+) => Promise<T>;
 
 export type TargetFailureCode =
   | 'settings_wrong'

@@ -63,7 +63,7 @@ async function look(
 }
 
 async function intend({ provisioning, clock }: ProvisioningPorts, job: Job): Promise<Intentions> {
-  const naming = namingOf(job.target.settings);
+  const naming = namingOf(job.target);
   const now = clock.now();
   const { claims, contractRoles } = await provisioning.claims(job, naming.field, now);
   const levels = roleLevels(job.binding['roles'], contractRoles);

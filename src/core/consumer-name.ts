@@ -2,6 +2,7 @@
 // does not, the target has a template for each kind of consumer. Which level a role gives at a target stands here too:
 // the resource's binding may say it, else the contract does, and what nobody calls writing is reading.
 import type { Consumer, ConsumerKind } from './consumer.ts';
+import { levels, together, type Level } from './level.ts';
 
 /** How consumers are named at one target. */
 export interface Naming {
@@ -15,19 +16,34 @@ export interface Naming {
  * No two consumers have one name unless the target says so, since then one would get what the other was granted: a team
  * and a product may share an id, and two people of two companies the part before the @, which would be shorter.
  */
-export const usualNaming: Naming = {
-  field: 'databaseRole',
-  templates: { team: '{id}', 'data-product': 'dp_{id}', application: 'app_{id}', person: '{email}' },
+const usualTemplates: Naming['templates'] = {
+  team: '{id}',
+  'data-product': 'dp_{id}',
+  application: 'app_{id}',
+  person: '{email}',
 };
 
+/** A role of a database and a principal of a broker are two names of one consumer, so each kind has a field of its own. */
+export function usualNaming(kind: string): Naming {
+  return {
+    field: kind === 'postgresql' ? 'databaseRole' : `${kind}Principal`,
+    templates: usualTemplates,
+  };
+}
+
+export interface NamingPlace {
+  readonly kind: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /** The naming in a target's settings; what they leave out is as usual. Settings were judged when they were stored. */
-export function namingOf(settings: Readonly<Record<string, unknown>>): Naming {
+export function namingOf({ kind, settings }: NamingPlace): Naming {
   const said = (settings['consumers'] ?? {}) as Partial<Record<string, unknown>>;
   const or = (value: unknown, usual: string): string =>
     typeof value === 'string' && value !== '' ? value : usual;
-  const { templates } = usualNaming;
+  const { field, templates } = usualNaming(kind);
   return {
-    field: or(said['field'], usualNaming.field),
+    field: or(said['field'], field),
     templates: {
       team: or(said['team'], templates.team),
       'data-product': or(said['dataProduct'], templates['data-product']),
@@ -59,8 +75,8 @@ export function nameAtTarget(consumer: Named, naming: Naming): string {
   return naming.templates[consumer.kind].replace(/\{(?:id|email|local)\}/g, (part) => parts[part]!);
 }
 
-/** What each role gives at a target: `read` or `read-write`. A role that is not in it reads. */
-export type RoleLevels = ReadonlyMap<string, 'read' | 'read-write'>;
+/** What each role gives at a target. A role that is not in it reads. */
+export type RoleLevels = ReadonlyMap<string, Level>;
 
 /**
  * @param bound what the binding says, by role.
@@ -74,12 +90,12 @@ export function roleLevels(
     ({ role, access }) => [role, /write/i.test(access ?? '') ? 'read-write' : 'read'] as const,
   );
   const byBinding = Object.entries((bound ?? {}) as Record<string, unknown>).map(
-    ([role, level]) => [role, level === 'read-write' ? 'read-write' : 'read'] as const,
+    ([role, level]) => [role, levels.find((one) => one === level) ?? 'read'] as const,
   );
   return new Map([...byContract, ...byBinding]);
 }
 
 /** The level that several roles give together. No role at all reads. */
-export function levelOf(roles: readonly string[], levels: RoleLevels): 'read' | 'read-write' {
-  return roles.some((role) => levels.get(role) === 'read-write') ? 'read-write' : 'read';
+export function levelOf(roles: readonly string[], given: RoleLevels): Level {
+  return together(roles.map((role) => given.get(role) ?? 'read'));
 }

@@ -2,6 +2,7 @@
 // in the way. It is the same naming and the same levels that a run goes by (consumer-name.ts), so the page that somebody
 // decides on and what is then granted cannot differ, unless somebody changes the target in between.
 import { levelOf, nameAtTarget, namingOf, roleLevels, type Named } from './consumer-name.ts';
+import type { Level } from './level.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What is known about a resource's target. */
@@ -28,13 +29,13 @@ export type Outlook =
       readonly status: 'bound' | 'frozen';
       readonly target: { readonly id: string; readonly name: string; readonly kind: string };
       readonly principal: string;
-      readonly level: 'read' | 'read-write';
+      readonly level: Level;
       readonly sentence: Sentence;
     };
 
 /** The free field in which a consumer's document says its name at this target. */
 export function namingField({ target }: AtTarget): string {
-  return namingOf(target?.settings ?? {}).field;
+  return namingOf(target ?? { kind: '', settings: {} }).field;
 }
 
 /** @param roles those that are asked for, or granted where nothing is asked. */
@@ -48,8 +49,8 @@ export function outlookOf(at: AtTarget, consumer: Named, roles: readonly string[
         de: `Countersign ändert nichts an einem Ziel: ${withoutStop(unbound) ?? 'die Ressource ist an keines gebunden'}.`,
       },
     };
-  const { id, name, kind, settings, frozen } = target;
-  const principal = nameAtTarget(consumer, namingOf(settings));
+  const { id, name, kind, frozen } = target;
+  const principal = nameAtTarget(consumer, namingOf(target));
   const level = levelOf(roles, roleLevels(binding['roles'], contractRoles));
   return {
     status: frozen ? 'frozen' : 'bound',
@@ -60,14 +61,10 @@ export function outlookOf(at: AtTarget, consumer: Named, roles: readonly string[
   };
 }
 
-function getsSentence(
-  principal: string,
-  level: 'read' | 'read-write',
-  at: string,
-  isFrozen: boolean,
-): Sentence {
+function getsSentence(principal: string, level: Level, at: string, isFrozen: boolean): Sentence {
   const rights = {
     read: ['read', 'lesen'],
+    write: ['write', 'schreiben'],
     'read-write': ['read and write', 'lesen und schreiben'],
   } as const;
   const [en, de] = rights[level];

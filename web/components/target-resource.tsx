@@ -194,7 +194,7 @@ function Entitlement({ principal, level }: { principal: string; level: string })
   const texts = useWordsOf(targetsWords);
   return (
     <Text size="sm">
-      <bdi>{principal}</bdi>: {level === 'read' ? texts.reads : texts.writes}
+      <bdi>{principal}</bdi>: {texts.rights[level] ?? level}
     </Text>
   );
 }

@@ -85,8 +85,7 @@ export const targetsWords = inEveryLanguage({
     nothingBoundHint: 'Data products bind their output ports by their documents, or their owners by hand.',
     leftBehind: 'Not bound any more: what is left of it here is taken away.',
     log: 'What happened here',
-    reads: 'reads',
-    writes: 'reads and writes',
+    rights: { read: 'reads', write: 'writes', 'read-write': 'reads and writes' } as Record<string, string>,
     adopt: {
       act: 'Make an agreement of it',
       title: (principal: string) => `Make an agreement for ${principal}`,
@@ -187,8 +186,7 @@ export const targetsWords = inEveryLanguage({
       'Datenprodukte binden ihre Output-Ports mit ihren Dokumenten, oder deren Eigentümer von Hand.',
     leftBehind: 'Nicht mehr gebunden: was davon noch hier ist, wird weggenommen.',
     log: 'Was hier geschah',
-    reads: 'liest',
-    writes: 'liest und schreibt',
+    rights: { read: 'liest', write: 'schreibt', 'read-write': 'liest und schreibt' },
     adopt: {
       act: 'Eine Vereinbarung daraus machen',
       title: (principal) => `Eine Vereinbarung für ${principal}`,

@@ -19,6 +19,7 @@
 //       levels: { reader: read, writer: read-write }   # what each role gives; absent: every role reads
 //       settings: { schema: orders, tables: [orders, order_items] }
 import { z } from 'zod';
+import { levels, type Level } from '../../core/level.ts';
 import type { Fault } from './fault.ts';
 import { resourceIdText } from './own-shape.ts';
 import {
@@ -37,7 +38,7 @@ export type SecretPlace = { readonly env: string } | { readonly file: string };
 
 export interface TargetBinding {
   readonly resource: string;
-  readonly levels: Readonly<Record<string, 'read' | 'read-write'>>;
+  readonly levels: Readonly<Record<string, Level>>;
   readonly settings: JsonObject;
 }
 
@@ -72,7 +73,7 @@ const target = z
     bindings: list(
       z.strictObject({
         resource: resourceIdText,
-        levels: part(z.record(z.string(), z.enum(['read', 'read-write']))),
+        levels: part(z.record(z.string(), z.enum(levels))),
         settings: part(anyObject),
       }),
     ).superRefine((bindings, context) => {

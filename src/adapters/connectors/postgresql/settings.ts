@@ -50,7 +50,7 @@ export const targetSettings = z.strictObject({
     .describe(
       'Creates consumer roles that are missing. Without it a missing role is a failure that names it.',
     ),
-  consumers: consumerNaming.optional(),
+  consumers: consumerNaming('postgresql', 63).optional(),
 });
 
 export const bindingSettings = z.strictObject({

@@ -1,5 +1,6 @@
 // Shapes of the answers, for the API reference and for the tests that hold real answers against them.
 import { z } from 'zod';
+import { levels } from '../../../core/level.ts';
 
 export const emptyAnswer = z.undefined().meta({ description: 'Done. The body is empty.' });
 
@@ -148,7 +149,7 @@ const context = z
         sentence: text,
         target: z.object({ id: text, name: text, connector: text }).optional(),
         principal: text.optional().meta({ description: 'Who gets in there, by the name that it has there.' }),
-        level: z.enum(['read', 'read-write']).optional(),
+        level: z.enum(levels).optional(),
       })
       .optional()
       .meta({ description: 'What will happen at the target when this is granted.' }),

@@ -3,6 +3,7 @@
 // write nulls for what they do not know.
 import { z } from 'zod';
 import type { Difference } from '../../../app/target-work.ts';
+import { levels } from '../../../core/level.ts';
 import {
   provisioningStatuses,
   type ProvisioningReport,
@@ -92,7 +93,7 @@ export function declarationFrom(body: z.infer<typeof declarationBody>): Omit<Pro
   };
 }
 
-const level = z.enum(['read', 'read-write']);
+const level = z.enum(levels);
 const entitlement = z.object({ principal: z.string(), level });
 
 export const lackAnswer = z
