@@ -18983,7 +18983,7 @@ export interface components {
             /** @description What will happen at the target when this is granted. */
             outlook?: {
                 /** @enum {string} */
-                level?: "read" | "read-write";
+                level?: "read" | "write" | "read-write";
                 /** @description Who gets in there, by the name that it has there. */
                 principal?: string;
                 sentence: string;
@@ -21518,7 +21518,7 @@ export interface components {
                 adoptable: boolean;
                 how: string;
                 /** @enum {string} */
-                level: "read" | "read-write";
+                level: "read" | "write" | "read-write";
                 principal: string;
                 sentence: string;
             } & {
@@ -21528,7 +21528,7 @@ export interface components {
             /** @description There, and not granted. */
             excess: {
                 /** @enum {string} */
-                level: "read" | "read-write";
+                level: "read" | "write" | "read-write";
                 principal: string;
             }[];
             failed: ({
@@ -21547,7 +21547,7 @@ export interface components {
             /** @description Granted, and not there. */
             missing: {
                 /** @enum {string} */
-                level: "read" | "read-write";
+                level: "read" | "write" | "read-write";
                 principal: string;
             }[];
             name: string;

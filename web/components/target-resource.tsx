@@ -194,7 +194,11 @@ function Entitlement({ principal, level }: { principal: string; level: string })
   const texts = useWordsOf(targetsWords);
   return (
     <Text size="sm">
-      <bdi>{principal}</bdi>: {texts.rights[level] ?? level}
+      <bdi>{principal}</bdi>: {rightOf(level, texts.rights)}
     </Text>
   );
+}
+
+function rightOf(level: string, words: Readonly<Record<'read' | 'write' | 'read-write', string>>): string {
+  return Object.entries(words).find(([name]) => name === level)?.[1] ?? level;
 }

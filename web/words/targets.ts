@@ -85,7 +85,7 @@ export const targetsWords = inEveryLanguage({
     nothingBoundHint: 'Data products bind their output ports by their documents, or their owners by hand.',
     leftBehind: 'Not bound any more: what is left of it here is taken away.',
     log: 'What happened here',
-    rights: { read: 'reads', write: 'writes', 'read-write': 'reads and writes' } as Record<string, string>,
+    rights: { read: 'reads', write: 'writes', 'read-write': 'reads and writes' },
     adopt: {
       act: 'Make an agreement of it',
       title: (principal: string) => `Make an agreement for ${principal}`,

@@ -139,7 +139,7 @@ const secretOf = (name: string): string =>
 /** That it was not permitted is an answer; everything else is trouble of the test. */
 function refused(error: unknown): false {
   for (let at = error, depth = 0; at instanceof Error && depth < 10; depth += 1) {
-    if (/_AUTHORIZATION_FAILED$/.test(`${(at as { apiId?: string }).apiId}`)) return false;
+    if (`${(at as { apiId?: string }).apiId}`.endsWith('_AUTHORIZATION_FAILED')) return false;
     at = at instanceof AggregateError ? at.errors[0] : at.cause;
   }
   throw error;

@@ -21,7 +21,7 @@ export async function factsOf(house: House): Promise<Facts> {
       if (!(error instanceof TargetFailure)) throw error;
       return {
         failure: error.code,
-        sentence: error.message.replaceAll(`${house.settings['bootstrap']}`, 'HOST'),
+        sentence: error.message.replace(/127\.0\.0\.1:\d+/, 'HOST'),
       };
     });
   };

@@ -12,11 +12,11 @@ export interface House extends AsyncDisposable {
   /** As a super user. */
   readonly admin: Cluster;
   /** Makes a user that can sign in. */
-  user(name: string): Promise<void>;
+  readonly user: (name: string) => Promise<void>;
   /** Fetches from the topic, in the group of the user's own name. */
-  reads(user: string, topic: string): Promise<boolean>;
+  readonly reads: (user: string, topic: string) => Promise<boolean>;
   /** Produces to the topic. */
-  writes(user: string, topic: string): Promise<boolean>;
+  readonly writes: (user: string, topic: string) => Promise<boolean>;
 }
 
 /** The topics that are there, with an event in each. */

@@ -20,7 +20,7 @@ export function asTargetFailure(error: unknown, place: string, user: string): Ta
     )
   )
     return failed('sign_in_refused', `${place} does not let user "${user}" in, or not by this mechanism.`);
-  if (/AUTHORIZATION_FAILED$/.test(code))
+  if (code.endsWith('AUTHORIZATION_FAILED'))
     return failed(
       'not_permitted',
       `${place} does not permit user "${user}" to read and change ACLs.`,

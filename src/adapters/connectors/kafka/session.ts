@@ -44,8 +44,8 @@ export function openSession(
   async function create(acls: readonly Acl[]): Promise<readonly (string | null)[]> {
     if (acls.length === 0) return [];
     await stillOurs();
-    const { has } = await look();
-    made.push(...acls.filter((acl) => !has(acl)));
+    const sight = await look();
+    made.push(...acls.filter((acl) => !sight.has(acl)));
     known = null;
     return cluster.create(acls);
   }
