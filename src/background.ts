@@ -8,16 +8,19 @@ import { clearEnded } from './adapters/db/identity/housekeep.ts';
 import { keepInsights } from './adapters/db/insights.ts';
 import { runFollower } from './adapters/db/log/follow.ts';
 import { appendHead, headLine, postHead, signHead } from './adapters/db/log/head.ts';
+import { keepToTell } from './adapters/db/notices/store.ts';
 import { makeDue } from './adapters/db/provisioning/due.ts';
 import { confirmAccounts } from './app/confirm-accounts.ts';
 import { consequencesFollower } from './app/followers/consequences.ts';
 import { insightsFollower } from './app/followers/insights.ts';
+import { noticesFollower } from './app/followers/notices.ts';
 import { provisioningFollower } from './app/followers/provisioning.ts';
 import type { LogWatch, SignedHead } from './app/log.ts';
 import { startProvisioning } from './app/provision-due.ts';
 import { repeat, type Repeated } from './app/repeat.ts';
 import type { Signer } from './app/signer.ts';
 import { settleSubscriptions } from './app/settle-subscriptions.ts';
+import { tellPeople } from './app/tell-people.ts';
 import { sweepDue } from './app/sweep-due.ts';
 import { workOffConsequence } from './app/work-off-consequence.ts';
 import { minute, second, type Milliseconds } from './core/time.ts';
@@ -43,6 +46,7 @@ const sweepEveryMs = 100;
 const consequencesEveryMs = 250;
 const subscriptionsEveryMs = 250;
 const confirmEveryMs = 5 * second;
+const tellEveryMs = 250;
 
 export function startBackground(parts: BackgroundParts): Repeated {
   const { countersign, logger } = parts;
@@ -55,6 +59,7 @@ export function startBackground(parts: BackgroundParts): Repeated {
     repeat(sweepEveryMs, async () => void (await sweepDue(ports)()), failed('sweeping failed')),
     consequences(parts),
     subscriptions(parts),
+    repeat(tellEveryMs, () => telling(countersign), failed('telling people failed')),
     repeat(
       confirmEveryMs,
       () => confirming(parts),
@@ -87,11 +92,18 @@ function followers({ countersign, watch, logger }: BackgroundParts, nudge: () =>
       void (await makeDue(client, jobs, ports.clock.now())),
     kept: nudge,
   };
+  const toNotices = {
+    ...common,
+    follower: noticesFollower,
+    keep: (client: Client, jobs: Parameters<typeof keepToTell>[1]) =>
+      keepToTell(client, jobs, ports.clock.now()),
+  };
   const toInsights = { ...common, follower: insightsFollower, keep: keepInsights };
   return [
     runFollower(database.pool, watch, toConsequences, failed('following for consequences failed')),
     runFollower(database.pool, watch, toTargets, failed('following for targets failed')),
     runFollower(database.pool, watch, toInsights, failed('following for insights failed')),
+    runFollower(database.pool, watch, toNotices, failed('following for notices failed')),
   ];
 }
 
@@ -101,6 +113,11 @@ async function confirming({
 }: BackgroundParts): Promise<Milliseconds | void> {
   // At once after some that were due, since others may wait behind them.
   if ((await confirmAccounts({ ...identity, alarm: alarming(logger) })()) > 0) return second;
+}
+
+/** At once after some that were told, since others may wait behind them. */
+async function telling({ telling: ports }: Countersign): Promise<Milliseconds | void> {
+  if ((await tellPeople(ports)()) > 0) return 0;
 }
 
 async function clearAway({ ports, database }: Countersign): Promise<void> {

@@ -33,6 +33,8 @@ import { roverTokens } from './adapters/db/identity/rover-tokens.ts';
 import { sessions } from './adapters/db/identity/sessions.ts';
 import { changeBoard, sidesOfResources } from './adapters/db/log/changes.ts';
 import { insightReads } from './adapters/db/insights.ts';
+import { noticeReads } from './adapters/db/notices/read.ts';
+import { noticeStore } from './adapters/db/notices/store.ts';
 import { evidence } from './adapters/db/log/evidence.ts';
 import { logReader } from './adapters/db/log/read.ts';
 import { sealAll } from './adapters/db/log/seal.ts';
@@ -79,6 +81,7 @@ import { teamsForPeopleRoutes } from './adapters/http/routes/teams-for-people.ts
 import { catalogForPeopleRoutes } from './adapters/http/routes/catalog-for-people.ts';
 import { meRoutes } from './adapters/http/routes/me.ts';
 import { meshAgreementRoutes } from './adapters/http/routes/mesh-agreements.ts';
+import { noticeRoutes } from './adapters/http/routes/notices.ts';
 import { memberRoutes } from './adapters/http/routes/members.ts';
 import { policyPreviewRoutes } from './adapters/http/routes/policy-preview.ts';
 import { standingRoutes } from './adapters/http/routes/standing.ts';
@@ -108,6 +111,7 @@ import type { Signer } from './app/signer.ts';
 import type { AccessId } from './core/ids.ts';
 import type { ResourceKind } from './core/resource.ts';
 import { second } from './core/time.ts';
+import type { TellingPorts } from './app/tell-people.ts';
 import { version } from './version.ts';
 
 export interface Parts {
@@ -159,6 +163,8 @@ export interface Countersign {
   readonly rover: RoverPorts;
   /** For the worker that makes access real (app/provision-due.ts). */
   readonly provisioning: ProvisioningPorts;
+  /** For whoever tells people of what has happened (app/tell-people.ts). */
+  readonly telling: TellingPorts;
   readonly database: Database;
   readonly checks: RunningChecks;
 }
@@ -259,13 +265,24 @@ export function assemble(parts: Parts): Countersign {
       kept: keptReads(pool),
       documents: documentStore(database),
     });
+    noticeRoutes(routes, {
+      notices: noticeReads(pool, (ids) => access.reads.people(ids)),
+      clock,
+      timeZone: () => access.resolver.timeZone(),
+      accessPage: access.accessPage,
+    });
     memberRoutes(routes, {
       identity,
       linkPage: (token) => `${publicUrl}/sign-in/link#${token}`,
       memberPage: (email) => `${publicUrl}/settings/members?q=${encodeURIComponent(email)}`,
     });
   });
-  return { server, ports, identity, catalog, rover, provisioning, database, checks };
+  const telling: TellingPorts = {
+    ...ports,
+    notices: noticeStore(pool),
+    alarm: (sentence, facts) => logger.error(facts, sentence),
+  };
+  return { server, ports, identity, catalog, rover, provisioning, telling, database, checks };
 }
 
 function checksOf({ pool, clock, watch, followsForChecks }: Parts, failed: (error: unknown) => void) {

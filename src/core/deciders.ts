@@ -66,6 +66,11 @@ export function peopleWhoMayDecide(s: Surroundings, request: Request): PersonId[
   return [...new Set([...regular, ...withoutParties(s, request, fallbackApprovers(s))])].sort();
 }
 
+/** Everybody who decides on the owner side, whether or not they may decide what is asked now. */
+export function ownersAndApprovers(s: Surroundings): PersonId[] {
+  return [...new Set(ownerApprovers(s))].sort();
+}
+
 export interface Awaiting {
   readonly strategy: DecidingStrategy;
   /** How many allows are still missing. */

@@ -3,6 +3,7 @@
 import { keepInsights } from '../../src/adapters/db/insights.ts';
 import { followOnce } from '../../src/adapters/db/log/follow.ts';
 import { insightsFollower } from '../../src/app/followers/insights.ts';
+import { tellAll } from '../notices/setting.ts';
 import type { World } from '../world.ts';
 import type { Telling } from './telling.ts';
 
@@ -90,6 +91,11 @@ export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promis
   await followed(world);
   await tell('Bob sees how long people wait for checkout.', 'bob', 'GET /api/insights', {
     query: { team: 'checkout', weeks: 1 },
+  });
+  await tellAll(world);
+  await tell('Carol looks what she was told.', 'carol', 'GET /api/me/notices', { query: { limit: 1 } });
+  await tell('Carol has read what was told of the orders.', 'carol', 'POST /api/me/notices/read', {
+    body: { access: 'orders-for-recommendations' },
   });
 }
 

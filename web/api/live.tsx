@@ -18,6 +18,7 @@ const liveContext = createContext(false);
 const subjectContext = createContext<(subject: string) => () => void>(() => () => {});
 
 const pollMs = 4000;
+const noticesAfterMs = [700, 3000];
 const addressLimit = 20;
 
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -121,7 +122,12 @@ function takeIn(client: QueryClient, changes: readonly Change[]): void {
     }
     for (const key of keysOf[noun] ?? []) void client.invalidateQueries({ queryKey: [key] });
   }
-  if (changes.some(({ noun }) => noun === 'access')) void lookAgain(client);
+  if (changes.some(({ noun }) => noun === 'access')) {
+    void lookAgain(client);
+    // People are told a moment after it has happened.
+    for (const ms of noticesAfterMs)
+      setTimeout(() => void client.invalidateQueries({ queryKey: ['notices'] }), ms);
+  }
   void client.invalidateQueries({ queryKey: ['log'] });
 }
 
@@ -140,5 +146,6 @@ async function lookAgain(client: QueryClient): Promise<void> {
     client.invalidateQueries({ queryKey: ['accesses'] }),
     client.invalidateQueries({ queryKey: ['resources', 'catalog'] }),
     client.invalidateQueries({ queryKey: ['application'] }),
+    client.invalidateQueries({ queryKey: ['notices'] }),
   ]);
 }

@@ -20,12 +20,20 @@ interface Where {
 
 const exactly = { exact: true, includeSearch: false };
 
-export function Link({ to, search, children, ...looks }: Where & AnchorProps) {
+export function Link({
+  to,
+  search,
+  children,
+  onClick,
+  ...looks
+}: Where & AnchorProps & { onClick?: () => void }) {
   return (
     <Anchor
       inherit
       {...looks}
-      renderRoot={(props) => <RouterLink to={to} search={search} activeOptions={exactly} {...props} />}
+      renderRoot={(props) => (
+        <RouterLink to={to} search={search} onClick={onClick} activeOptions={exactly} {...props} />
+      )}
     >
       {children}
     </Anchor>

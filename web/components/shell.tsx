@@ -16,6 +16,7 @@ import { PlaceProvider, usePlace } from '../ui/place.tsx';
 import { WaitingPage } from '../ui/waiting.tsx';
 import { useWords, type Words } from '../words/words.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { Bell } from './bell.tsx';
 import { NavigationLink } from './links.tsx';
 
 interface Place {
@@ -77,6 +78,7 @@ export function Shell() {
               </Group>
               <Group gap="sm" wrap="nowrap">
                 <LiveMark />
+                <Bell />
                 <AccountMenu me={me} />
               </Group>
             </Group>

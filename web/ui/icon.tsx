@@ -1,6 +1,7 @@
 // The few pictures of the app, drawn as lines on a square of 24. They stand beside words and never instead of them, so
 // they are hidden from whoever listens to the page.
 const lines = {
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.500 1.500h-15zM10 20.500h4',
   inbox: 'M4 13l2.5-8h11L20 13v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM4 13h4l1.5 2.5h5L16 13h4',
   key: 'M14.5 9.5a4 4 0 1 1-2.2-3.6M11.5 11l8 8M17 16.5l2-2',
   book: 'M5 4h10a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h10',

@@ -113,6 +113,18 @@ export const de: Words = {
     on: 'Live: was andere tun, erscheint von selbst',
     off: 'Gerade nicht live: alle paar Sekunden wird nachgesehen',
   },
+  notices: {
+    label: 'Mitteilungen',
+    count: (count, more) =>
+      count === 0
+        ? 'Mitteilungen: nichts Neues'
+        : `Mitteilungen: ${count}${more ? ' oder mehr' : ''} ungelesen`,
+    none: 'Bisher musste Ihnen niemand etwas mitteilen.',
+    unread: 'neu',
+    allRead: 'Alle als gelesen markieren',
+    more: 'Ältere zeigen',
+    settings: 'Wie ich davon erfahre',
+  },
   inbox: {
     title: 'Eingang',
     waiting: (count, more) =>

@@ -119,6 +119,16 @@ export const en = {
     on: 'Live: what others do appears by itself',
     off: 'Not live at the moment: looking again every few seconds',
   },
+  notices: {
+    label: 'Notices',
+    count: (count: number, more: boolean) =>
+      count === 0 ? 'Notices: nothing new' : `Notices: ${count}${more ? ' or more' : ''} unread`,
+    none: 'Nobody had to tell you anything yet.',
+    unread: 'new',
+    allRead: 'Mark all as read',
+    more: 'Show older ones',
+    settings: 'How I am told',
+  },
   inbox: {
     title: 'Inbox',
     waiting: (count: number, more: boolean) =>

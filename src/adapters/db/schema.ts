@@ -53,6 +53,8 @@ export interface Tables {
   rover_specification: RoverSpecificationTable;
   rover_exposure: RoverExposureTable;
   rover_subscription: RoverSubscriptionTable;
+  notice: NoticeTable;
+  notice_setting: NoticeSettingTable;
 }
 
 interface PersonTable {
@@ -530,4 +532,24 @@ interface RoverSubscriptionTable {
   asked: string | null;
   blocked: MaybeJson;
   due: MaybeAt;
+}
+
+interface NoticeTable {
+  id: string;
+  position: GeneratedAlways<number>;
+  entry_id: string;
+  recipient: string;
+  at: At;
+  access_id: string;
+  body: Json;
+  read_at: MaybeAt;
+}
+
+interface NoticeSettingTable {
+  person_id: string;
+  language: string;
+  mail: string;
+  daily_at: number;
+  quiet_from: number | null;
+  quiet_until: number | null;
 }

@@ -23,6 +23,8 @@ export async function erasePersonal(tx: Tx, id: PersonId, now: Instant): Promise
     .where('id', '=', id)
     .execute();
   await tx.deleteFrom('provider_account').where('person_id', '=', id).execute();
+  await tx.deleteFrom('notice').where('recipient', '=', `person:${id}`).execute();
+  await tx.deleteFrom('notice_setting').where('person_id', '=', id).execute();
   const teams = await leaveTeams(tx, id);
   const texts = await tx
     .updateTable('log_text')

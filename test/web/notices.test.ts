@@ -1,0 +1,55 @@
+// The bell: what one is told appears by itself, leads to what it is about, and is read then.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { tellAll } from '../notices/setting.ts';
+import { clientOf } from './over-the-wire.ts';
+import { isSound, openStage, type Stage } from './stage.ts';
+
+const toldIn = (stage: Stage) => tellAll({ pool: stage.pool, telling: stage.countersign.telling });
+
+test('Bob hears of a request by the bell, opens it there, and it is read', async () => {
+  await using stage = await openStage();
+  const bob = await stage.enters('bob');
+  await bob.goto('/catalog');
+  await bob.getByRole('button', { name: 'Notices: nothing new' }).waitFor();
+  await bob.locator('.live[data-on=true]').waitFor();
+  for (const [id, consumer] of [
+    ['a1', { teamId: 'analytics' }],
+    ['a2', { userId: 'alice@fernlane.example' }],
+  ] as const)
+    await clientOf(stage, 'alice').post('/api/access', {
+      id,
+      resource: 'orders/latest',
+      purpose: 'Weekly <b>report</b>',
+      consumer,
+    });
+  await toldIn(stage);
+  await bob.getByRole('button', { name: 'Notices: 2 unread' }).click();
+  const list = bob.getByRole('dialog', { name: 'Notices' });
+  await list.getByText('Purpose: Weekly <b>report</b>').first().waitFor();
+  await isSound(bob);
+  if (process.env['PICTURES']) await bob.screenshot({ path: `${process.env['PICTURES']}/bell.png` });
+  await list.getByRole('link', { name: 'Alice asks for access to latest' }).first().click();
+  await bob.waitForURL(/\/access\/a2$/);
+  await bob.getByRole('button', { name: 'Notices: 1 unread' }).click();
+  await list.getByRole('button', { name: 'Mark all as read' }).click();
+  await bob.getByRole('button', { name: 'Notices: nothing new' }).waitFor();
+  assert.equal(await list.getByRole('button', { name: 'Mark all as read' }).count(), 0);
+});
+
+test('the list of the bell is sound on a phone, in the dark and in German', async () => {
+  await using stage = await openStage();
+  await clientOf(stage, 'alice').post('/api/access', {
+    id: 'a1',
+    resource: 'orders/latest',
+    purpose: 'Bericht',
+    consumer: { teamId: 'analytics' },
+  });
+  await toldIn(stage);
+  const bob = await stage.enters('bob', { phone: true, dark: true, language: 'de-DE' });
+  await bob.goto('/catalog');
+  await bob.getByRole('button', { name: 'Mitteilungen: 1 ungelesen' }).click();
+  await bob.getByText('Alice bittet um Zugang zu latest').waitFor();
+  await isSound(bob);
+  if (process.env['PICTURES']) await bob.screenshot({ path: `${process.env['PICTURES']}/bell-phone.png` });
+});
