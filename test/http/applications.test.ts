@@ -240,7 +240,10 @@ test('what it has counts as what its team has, and an approver reads its name', 
   assert.deepEqual(await idsAt('bob', '/api/teams/analytics/access'), ['a1']);
   assert.deepEqual(await idsAt('bob', '/api/resources/orders%2Flatest/access'), ['a1']);
   const [mine] = (await world.as('alice').get('/api/catalog?access=live')).body.items;
-  assert.deepEqual([mine.id, mine.mine], ['orders/latest', { live: true, waiting: false }]);
+  assert.deepEqual(
+    [mine.id, mine.mine],
+    ['orders/latest', { live: true, waiting: false, agreements: { live: 'a1' } }],
+  );
 
   await ask(world, 'a2', { teamId: 'analytics' }, 'alice', 'payments/ledger');
   const { context } = (await world.as('bob').get('/api/access/a2?include=context')).body.approval;
@@ -297,7 +300,10 @@ test('a team that owns one is not deleted', async () => {
   await world.as('organization').put('/api/teams/sale', { id: 'sale', name: 'Sale', type: 'Team' });
   await put(world, 'dan', { id: 'coupons', team: 'sale', name: 'Coupons' });
   const { body } = await world.as('dan').delete('/api/teams/sale');
-  assert.deepEqual([body.code, body.detail], ['in_use', 'The team owns applications.']);
+  assert.deepEqual(
+    [body.code, body.detail],
+    ['in_use', 'The team owns applications. Give those to another team first, or delete them.'],
+  );
   await world.as('dan').delete('/api/applications/coupons');
   assert.equal((await world.as('dan').delete('/api/teams/sale')).status, 200);
 });

@@ -142,9 +142,12 @@ test('an address that the database takes for the same is no fresh account to gue
   const guess = (email: string) =>
     openBrowser(world).post('/api/sign-in', { email, password: 'wrong guess' });
   for (let nth = 0; nth < 5; nth++) assert.equal((await guess(alice)).statusCode, 401);
-  // Lower case of the letter with a dot is a plain i to PostgreSQL, and an i with a dot above to JavaScript.
-  for (const same of [alice.toUpperCase(), ` ${alice}`, alice.replace('i', 'İ')])
+  // Lower case of the letter with a dot is a plain i to newer PostgreSQL, and an i with a dot above to JavaScript.
+  const dotted = alice.replace('i', 'İ');
+  const { rows } = await world.pool.query('select lower($1) = $2 as same', [dotted, alice]);
+  for (const same of [alice.toUpperCase(), ` ${alice}`])
     assert.equal((await guess(same)).statusCode, 429, same);
+  assert.equal((await guess(dotted)).statusCode, rows[0].same ? 429 : 401);
 });
 
 test('fifty guesses at the same moment count as fifty', async () => {
