@@ -100,6 +100,7 @@ export function exposedFrom(row: ExposureRow, specification: Specification | und
     zone: row.zone,
     visibility: row.body.visibility,
     exposedAt: row.exposedAt,
+    resource: row.resource,
     scopes: offersOf(row.body, specification),
     category: specification?.category ?? null,
   };

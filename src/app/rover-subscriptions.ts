@@ -101,7 +101,7 @@ export async function endSubscription(
 ): Promise<SubscriptionOutcome> {
   const loaded = await loadedOf(context, row);
   if (!loaded) return { ...outcomeOf(row), change: 'ended' };
-  const outcome = unsubscribe(loaded.situation, actOf(context, loaded));
+  const outcome = unsubscribe(loaded.situation, 'unsubscribed', actOf(context, loaded));
   if (outcome.facts.length > 0) save(context, loaded, outcome);
   return { ...outcomeOf(row), change: 'ended', access: outcome.access };
 }
@@ -149,7 +149,7 @@ async function wait(context: SubscribingContext, row: SubscriptionRow, blocked: 
     const standing = loaded ? standingOf(loaded.situation, loaded.situation.access, context.now) : {};
     return { row: kept, outcome: { ...outcomeOf(kept), ...standing } };
   }
-  const ended = unsubscribe(loaded.situation, actOf(context, loaded));
+  const ended = unsubscribe(loaded.situation, 'unmatched', actOf(context, loaded));
   if (ended.facts.length > 0) save(context, loaded, ended);
   const kept = { ...row, blocked, asked: null };
   return { row: kept, outcome: { ...outcomeOf(kept), access: ended.access } };

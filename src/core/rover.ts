@@ -83,6 +83,8 @@ export interface Exposed extends Name {
   readonly zone: string;
   readonly visibility: Visibility;
   readonly exposedAt: Instant;
+  /** The resource that it is so far; null while it does not count. */
+  readonly resource: ResourceId | null;
   /** What can be asked for; empty: anything. */
   readonly scopes: readonly string[];
   /** Of the API; null where no specification says one. */
@@ -113,12 +115,17 @@ export interface Category {
   readonly groupPrefix: boolean;
 }
 
-/** The exposure of a name that counts: the oldest. */
-export function activeOf<T extends Pick<Exposed, 'exposedAt' | 'rover'>>(
+/**
+ * The exposure of a name that counts: the one that does so already, else the oldest. Of two that came at the same moment
+ * the one that was first through the door stays, whatever the clocks say.
+ */
+export function activeOf<T extends { rover: string; exposedAt: Instant; resource: ResourceId | null }>(
   exposures: readonly T[],
 ): T | undefined {
+  const rank = ({ resource }: T) => (resource === null ? 1 : 0);
   return exposures.toSorted(
-    (one, other) => one.exposedAt - other.exposedAt || (one.rover < other.rover ? -1 : 1),
+    (one, other) =>
+      rank(one) - rank(other) || one.exposedAt - other.exposedAt || (one.rover < other.rover ? -1 : 1),
   )[0];
 }
 

@@ -50,9 +50,9 @@ function keepLess(s: Situation, { scopes, until }: Subscribed, { now, channel }:
   return isRefused(less) ? less : { ...less, facts: [...withdrawn.facts, ...less.facts] };
 }
 
-/** The subscription is in the file no more. */
-export function unsubscribe(s: Situation, act: Act): Outcome {
-  return endBecauseGone(s, 'unsubscribed', act.now);
+/** The subscription is in the file no more, or what it wants is not for it any more. */
+export function unsubscribe(s: Situation, reason: 'unsubscribed' | 'unmatched', act: Act): Outcome {
+  return endBecauseGone(s, reason, act.now);
 }
 
 export function wishOf({ purpose, purposeGenerated, scopes, until }: Subscribed): Ask {

@@ -24,7 +24,39 @@ const duration = z
   })
   .meta({ description: 'Such as 90d, or none.' });
 
+const name = z.string().trim().min(1).max(100);
+const named = <T extends { readonly name?: string; readonly label?: string }>(items: readonly T[]) =>
+  new Set(items.map((item) => (item.name ?? item.label)!.toLowerCase())).size === items.length;
+
+const zones = z
+  .array(z.strictObject({ name, visibility: z.enum(['World', 'Enterprise']) }))
+  .max(200)
+  .refine(named, 'names something twice')
+  .meta({
+    description:
+      'Where applications of Rover files run. What is only for the enterprise cannot be used from a zone `World`. Empty: any may be named.',
+  });
+
+const apiCategories = z
+  .array(
+    z.strictObject({
+      label: name,
+      active: z.boolean().default(true),
+      teamCategories: z.array(name).max(100).default([]),
+      teams: z.array(z.string().min(1).max(256)).max(1000).default([]),
+      groupPrefix: z.boolean().default(true),
+    }),
+  )
+  .max(200)
+  .refine(named, 'names something twice')
+  .meta({
+    description:
+      'What APIs may say in `x-api-category`, and which teams (their `custom.category`) may provide and use them. Empty: any.',
+  });
+
 const settingsBody = z.looseObject({
+  zones: zones.optional(),
+  apiCategories: apiCategories.optional(),
   vanityUrl: word.optional(),
   fullName: word.optional(),
   logoUrl: word.optional(),
@@ -120,6 +152,12 @@ function wireSettings(
       event: wireDuration(defaultDurations.event),
       action: wireDuration(defaultDurations.action),
     },
+    zones: [...settings.zones],
+    apiCategories: settings.apiCategories.map(({ teamCategories, teams, ...category }) => ({
+      ...category,
+      teamCategories: [...teamCategories],
+      teams: [...teams],
+    })),
     actions,
   };
 }

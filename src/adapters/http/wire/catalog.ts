@@ -169,6 +169,16 @@ export const settingsAnswer = z
     defaultStrategy: z.enum(['Auto', 'Simple', 'FourEyes']),
     organizationKeysDecide: z.boolean(),
     defaultDurations: defaultDurations.meta({ description: 'By kind of resource: a duration, or `none`.' }),
+    zones: z.array(z.object({ name: text, visibility: z.enum(['World', 'Enterprise']) })),
+    apiCategories: z.array(
+      z.object({
+        label: text,
+        active: z.boolean(),
+        teamCategories: z.array(text),
+        teams: z.array(text),
+        groupPrefix: z.boolean(),
+      }),
+    ),
     actions: z.object({ change: action }),
   })
   .meta({ id: 'OrganizationSettings' });
