@@ -75,6 +75,7 @@ function termOf(command: Command): string {
 const environmentHelp = `Environment:
   COUNTERSIGN_URL      address of the server, http://localhost:8700 unless set
   COUNTERSIGN_API_KEY  the key to act with
+  COUNTERSIGN_TEAM     whose Rover files are meant, where the key does not say
   NO_COLOR             no colours`;
 
 function exitHelp(): string {

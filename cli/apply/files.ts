@@ -25,7 +25,8 @@ export async function readDocuments(
   return documents;
 }
 
-async function filesAt(path: string, folder: string): Promise<string[]> {
+/** The files behind a name that was typed. */
+export async function filesAt(path: string, folder: string): Promise<string[]> {
   if (path === '-') return ['-'];
   const found = await stat(resolve(folder, path)).catch(() => null);
   if (!found) throw misused(`There is no file or folder "${path}".`);
@@ -36,7 +37,7 @@ async function filesAt(path: string, folder: string): Promise<string[]> {
   return files.map((name) => relative(folder, join(resolve(folder, path), name)) || name);
 }
 
-async function contentOf(file: string, folder: string): Promise<Uint8Array> {
+export async function contentOf(file: string, folder: string): Promise<Uint8Array> {
   return readFile(resolve(folder, file)).catch((error: NodeJS.ErrnoException) => {
     throw misused(`"${file}" cannot be read: ${error.message}.`);
   });
@@ -55,7 +56,8 @@ function repetitions(documents: readonly YamlDocument[]): FileFault[] {
   });
 }
 
-function faulty(faults: readonly FileFault[]): Failure {
+/** Every fault, each at its place. */
+export function faulty(faults: readonly FileFault[]): Failure {
   const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
   return new Failure(
     exitCodes.usage,

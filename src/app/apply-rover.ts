@@ -4,7 +4,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { orThrow } from '../core/problem.ts';
 import { maySetPolicy } from '../core/governance.ts';
-import { labelOf, spaceOf, splitRoverId, zoneBlocked, type Landscape } from '../core/rover.ts';
+import { isNamespaceOf, labelOf, spaceOf, splitRoverId, zoneBlocked, type Landscape } from '../core/rover.ts';
 import type { TeamId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import { invalid, orInvalid, type Fault, type PublishedApplication } from './documents.ts';
@@ -58,12 +58,11 @@ function readFor({ documents }: RoverPorts, id: string, body: unknown): RoverDoc
   if (!place)
     throw invalid([{ path: 'id', message: 'has to be the id of the team, "--", and the name of the file' }]);
   const document = orInvalid(documents.readRover(body));
-  const namespaceTeam = document.namespace?.replace(/^[^-]+(?:-[^-]+)*?--(?=.*--)/, '') ?? place.team;
   const faults: Fault[] = [
     ...(document.name === place.name
       ? []
       : [{ path: 'metadata.name', message: `has to be "${place.name}", as in the address` }]),
-    ...(namespaceTeam === place.team || document.namespace === place.team
+    ...(document.namespace === null || isNamespaceOf(document.namespace, place.team)
       ? []
       : [
           {
@@ -218,6 +217,7 @@ function exposureRows(
       body,
       exposedAt: was?.exposedAt ?? now,
       resource: was?.resource ?? null,
+      proposed: was?.proposed ?? false,
     };
   });
 }

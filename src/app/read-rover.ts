@@ -51,7 +51,7 @@ function exposureOutcome({ others }: KeptRover, row: ExposureRow): ExposureOutco
     change: row.resource === null ? 'blocked' : 'unchanged',
     resource: row.resource,
     strategy,
-    policy: null,
+    policy: row.proposed ? 'proposed' : null,
     blocked,
     lookedAtAgain: 0,
   };

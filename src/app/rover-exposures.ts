@@ -136,7 +136,13 @@ function othersOf(rows: readonly ExposureRow[] | undefined, { rover }: ExposureR
 }
 
 function isSame(before: ExposureRow | undefined, row: ExposureRow): boolean {
-  return before !== undefined && before.zone === row.zone && isDeepStrictEqual(before.body, row.body);
+  // Where a loosening waits for another owner, applying the same again may be just that.
+  return (
+    before !== undefined &&
+    !before.proposed &&
+    before.zone === row.zone &&
+    isDeepStrictEqual(before.body, row.body)
+  );
 }
 
 async function lookAgain(
@@ -240,7 +246,8 @@ async function writeResource(
   }
   const change = living ? 'changed' : 'created';
   if (!living) await catalog.policies.touch(id);
-  if (living && !wishesAnew(row.body, was?.body ?? null)) return { change, policy: 'unchanged' };
+  if (living && was?.proposed !== true && !wishesAnew(row.body, was?.body ?? null))
+    return { change, policy: 'unchanged' };
   const present = living ? governed : (await catalog.policies.lock(id))!;
   const wish = policyWish(present, row.body, was?.body ?? null, people, settings);
   return { change, policy: wordOf(await governPolicy(catalog, present, wish, row.team, by, now)) };

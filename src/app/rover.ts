@@ -144,6 +144,8 @@ export interface ExposureRow extends SubscriptionPlace {
   readonly exposedAt: Instant;
   /** Null while it does not count. */
   readonly resource: ResourceId | null;
+  /** Whether a loosening of its policy waits for another owner. */
+  readonly proposed: boolean;
 }
 
 export interface ExposureRows {

@@ -56,6 +56,12 @@ export function splitRoverId(id: string): { team: TeamId; name: string } | undef
     : undefined;
 }
 
+/** Whether a namespace is the team's: its id, or that with one environment before it. */
+export function isNamespaceOf(namespace: string, team: string): boolean {
+  const environment = namespace.endsWith(`--${team}`) ? namespace.slice(0, -team.length - 2) : null;
+  return namespace === team || (environment !== null && environment !== '' && !environment.includes('--'));
+}
+
 /** What stands in the way, and what has to happen. */
 export interface Blocked {
   readonly reason: BlockedReason;

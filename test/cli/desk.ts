@@ -27,6 +27,8 @@ export interface Desk extends AsyncDisposable {
   readonly world: World;
   readonly url: string;
   as(key: KeyName): Seat;
+  /** What such a seat has in its environment, for tests that add to it. */
+  env(key: KeyName): Io['env'];
   /** Somebody who has set nothing up. */
   readonly nobody: Seat;
 }
@@ -41,6 +43,7 @@ export async function openDesk(parts: Partial<Parts> = {}): Promise<Desk> {
     world,
     url,
     as: (key) => seat({ COUNTERSIGN_URL: url, COUNTERSIGN_API_KEY: tokenOf(key) }, now),
+    env: (key) => ({ COUNTERSIGN_URL: url, COUNTERSIGN_API_KEY: tokenOf(key) }),
     nobody: seat({}, now),
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   };

@@ -30,7 +30,11 @@ test('a subscription waits for what nobody exposes yet, and goes on by itself wh
   const { access, blocked } = await firstOf(world);
   assert.deepEqual([access.state, blocked], ['Pending', undefined]);
   const shown = (await world.as('bob').get(`/api/access/${access.id}`)).body;
-  assert.equal(shown.approval.request.asker.id, 'key-analytics-key', 'in the name of whoever applied the file');
+  assert.equal(
+    shown.approval.request.asker.id,
+    'key-analytics-key',
+    'in the name of whoever applied the file',
+  );
   assert.equal((await world.as('alice').post(`/api/access/${access.id}/approve`, {})).status, 403);
   assert.equal((await world.as('bob').post(`/api/access/${access.id}/approve`, {})).status, 200);
 });
@@ -65,9 +69,14 @@ test('names that differ only in case or in signs stand in each other’s way, an
   const asked = await world.apply(consumerFile, { subscriptions: [shouted] });
   assert.equal(asked.body.subscriptions[0].blocked.reason, 'name-differs');
   assert.match(asked.body.subscriptions[0].blocked.sentence, /but \/checkout\/orders\/v1 is/);
-  const other = await world.apply('analytics--imitator', { exposures: [{ ...orders, basePath: '/checkout_orders/v1' }] });
+  const other = await world.apply('analytics--imitator', {
+    exposures: [{ ...orders, basePath: '/checkout_orders/v1' }],
+  });
   assert.equal(other.status, 200, other.text);
-  assert.deepEqual([other.body.exposures[0].change, other.body.exposures[0].blocked.reason], ['blocked', 'name-differs']);
+  assert.deepEqual(
+    [other.body.exposures[0].change, other.body.exposures[0].blocked.reason],
+    ['blocked', 'name-differs'],
+  );
 });
 
 test('the oldest exposure counts; when it goes, the next takes over, and subscriptions ask the new owner', async () => {
@@ -75,9 +84,16 @@ test('the oldest exposure counts; when it goes, the next takes over, and subscri
   const consequences = consequencesOf(world);
   await world.apply(providerFile, { exposures: [{ ...orders, approval: 'AUTO' }] });
   world.clock.advance(1000);
-  const second = await world.apply('partner-desk--orders', { exposures: [{ ...orders, approval: 'SIMPLE' }] }, 'organization');
+  const second = await world.apply(
+    'partner-desk--orders',
+    { exposures: [{ ...orders, approval: 'SIMPLE' }] },
+    'organization',
+  );
   assert.equal(second.body.exposures[0].blocked.reason, 'exposed-elsewhere');
-  assert.match(second.body.exposures[0].blocked.sentence, /team checkout with its application checkout--order-service/);
+  assert.match(
+    second.body.exposures[0].blocked.sentence,
+    /team checkout with its application checkout--order-service/,
+  );
   await world.apply(consumerFile, { subscriptions: [toOrders] });
   const first = (await firstOf(world)).access;
   assert.equal(first.state, 'Granted');
@@ -138,13 +154,22 @@ test('a visibility that leaves somebody out ends their access, and letting them 
 
 test('a scope that is not offered waits until it is, and what is granted stands meanwhile', async () => {
   await using world = await openRoverWorld();
-  const offers = (...scopes: string[]) => ({ ...orders, approval: 'AUTO', security: { type: 'oauth2', scopes } });
-  const wants = (...scopes: string[]) => ({ subscriptions: [{ ...toOrders, security: { type: 'oauth2', scopes } }] });
+  const offers = (...scopes: string[]) => ({
+    ...orders,
+    approval: 'AUTO',
+    security: { type: 'oauth2', scopes },
+  });
+  const wants = (...scopes: string[]) => ({
+    subscriptions: [{ ...toOrders, security: { type: 'oauth2', scopes } }],
+  });
   await world.apply(providerFile, { exposures: [offers('read')] });
   await world.apply(consumerFile, wants('read'));
   await world.apply(consumerFile, wants('read', 'write'));
   const waits = await firstOf(world);
-  assert.deepEqual([waits.blocked.reason, waits.access.state, waits.access.scopes], ['scope-unknown', 'Granted', ['read']]);
+  assert.deepEqual(
+    [waits.blocked.reason, waits.access.state, waits.access.scopes],
+    ['scope-unknown', 'Granted', ['read']],
+  );
   await world.apply(providerFile, { exposures: [offers('read', 'write')] });
   await world.goOn();
   const { blocked, access } = await firstOf(world);
@@ -168,7 +193,10 @@ test('two files that expose the same at the same moment: one counts, and the oth
   await using world = await openRoverWorld();
   const files = ['checkout--one', 'checkout--two', 'checkout--three', 'checkout--four'];
   const answers = await Promise.all(files.map((id) => world.apply(id, { exposures: [orders] })));
-  assert.deepEqual(answers.map(({ status }) => status), [200, 200, 200, 200]);
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 200, 200, 200],
+  );
   const changes = answers.map(({ body }) => body.exposures[0].change).sort();
   assert.deepEqual(changes, ['blocked', 'blocked', 'blocked', 'created']);
 });
@@ -188,7 +216,12 @@ test('an exposure and its subscription that are applied at the same moment find 
 
 test('events and AI services are matched as APIs are, each with its own kind', async () => {
   await using world = await openRoverWorld();
-  const event = { type: 'event', eventType: 'fernlane.orders.created.v1', approval: 'AUTO', scopes: [{ name: 'billing' }] };
+  const event = {
+    type: 'event',
+    eventType: 'fernlane.orders.created.v1',
+    approval: 'AUTO',
+    scopes: [{ name: 'billing' }],
+  };
   const ai = { type: 'ai', basePath: '/checkout/helper', variant: 'MCP', approval: 'AUTO' };
   const exposed = await world.apply(providerFile, { exposures: [event, ai] });
   assert.deepEqual(
@@ -197,7 +230,13 @@ test('events and AI services are matched as APIs are, each with its own kind', a
   );
   const { body } = await world.apply(consumerFile, {
     subscriptions: [
-      { type: 'event', eventType: event.eventType, deliveryType: 'callback', payloadType: 'Data', scopes: ['billing'] },
+      {
+        type: 'event',
+        eventType: event.eventType,
+        deliveryType: 'callback',
+        payloadType: 'Data',
+        scopes: ['billing'],
+      },
       { type: 'ai', basePath: ai.basePath },
     ],
   });
@@ -205,7 +244,9 @@ test('events and AI services are matched as APIs are, each with its own kind', a
     body.subscriptions.map(({ change }: { change: string }) => change),
     ['granted', 'granted'],
   );
-  const wrong = await world.apply('analytics--other', { subscriptions: [{ type: 'api', basePath: ai.basePath }] });
+  const wrong = await world.apply('analytics--other', {
+    subscriptions: [{ type: 'api', basePath: ai.basePath }],
+  });
   assert.equal(wrong.body.subscriptions[0].blocked.reason, 'kind-differs');
   assert.equal((await world.as('bob').get(`/api/resources/${ordersId}`)).status, 404);
 });

@@ -319,7 +319,9 @@ function exposures(db: Db) {
       'e.resource_id',
       'v.team',
       'v.zone',
-    ]);
+    ])
+    .leftJoin('policy as p', 'p.resource_id', 'e.resource_id')
+    .select((eb) => eb('p.proposal', 'is not', null).as('proposed'));
 }
 
 async function exposuresOf(db: Db, rover: string): Promise<ExposureRow[]> {
@@ -337,7 +339,7 @@ async function exposuresNamed(
 ): Promise<ExposureRow[]> {
   if (names.length === 0) return [];
   const { rows } = await sql<ExposureColumns>`
-    select distinct e.rover_id, e.space, e.label, e.body, e.exposed_at, e.resource_id, v.team, v.zone
+    select distinct e.rover_id, e.space, e.label, e.body, e.exposed_at, e.resource_id, v.team, v.zone, false as proposed
     from ${namesTable(names)} join rover_exposure e on e.space = n.space and e.label = n.label
       join rover v on v.id = e.rover_id`.execute(db);
   return rows.map(exposureFrom);
@@ -358,6 +360,7 @@ interface ExposureColumns {
   resource_id: string | null;
   team: string;
   zone: string;
+  proposed: unknown;
 }
 
 function exposureFrom(row: ExposureColumns): ExposureRow {
@@ -370,6 +373,7 @@ function exposureFrom(row: ExposureColumns): ExposureRow {
     body: row.body as ExposureRow['body'],
     exposedAt: row.exposed_at,
     resource: row.resource_id as ResourceId | null,
+    proposed: row.proposed === true,
   };
 }
 
