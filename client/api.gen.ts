@@ -11825,6 +11825,18 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description What APIs may say in `x-api-category`, and which teams (their `custom.category`) may provide and use them. Empty: any. */
+                        apiCategories?: {
+                            /** @default true */
+                            active?: boolean;
+                            /** @default true */
+                            groupPrefix?: boolean;
+                            label: string;
+                            /** @default [] */
+                            teamCategories?: string[];
+                            /** @default [] */
+                            teams?: string[];
+                        }[];
                         defaultDurations?: {
                             /** @description Such as 90d, or none. */
                             action?: string;
@@ -11845,6 +11857,12 @@ export interface paths {
                         supportEmailAddress?: string | null;
                         timeZone?: string;
                         vanityUrl?: string | null;
+                        /** @description Where applications of Rover files run. What is only for the enterprise cannot be used from a zone `World`. Empty: any may be named. */
+                        zones?: {
+                            name: string;
+                            /** @enum {string} */
+                            visibility: "World" | "Enterprise";
+                        }[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -20882,6 +20900,13 @@ export interface components {
                     stepUp?: components["schemas"]["StepUp"];
                 };
             };
+            apiCategories: {
+                active: boolean;
+                groupPrefix: boolean;
+                label: string;
+                teamCategories: string[];
+                teams: string[];
+            }[];
             /** @description By kind of resource: a duration, or `none`. */
             defaultDurations: {
                 action: string;
@@ -20900,6 +20925,11 @@ export interface components {
             supportEmailAddress?: string;
             timeZone: string;
             vanityUrl: string;
+            zones: {
+                name: string;
+                /** @enum {string} */
+                visibility: "World" | "Enterprise";
+            }[];
         } & {
             [key: string]: unknown;
         };
