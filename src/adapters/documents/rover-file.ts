@@ -61,8 +61,8 @@ export function readRoverFile(
     faults.push(...wrong.map(({ offset, message }) => at(offset, message)));
     if (wrong.length > 0) continue;
     const read = readDocument(value, document, lines, file);
-    if (isFaults(read)) faults.push(...(read as readonly FileFault[]));
-    else documents.push(read as RoverFileDocument);
+    if (isFaults(read)) faults.push(...read);
+    else documents.push(read);
   }
   return {
     documents,
@@ -87,7 +87,7 @@ function readDocument(
   if (isFaults(named)) return named.map(place);
   const metadata = isObject(raw['metadata']) ? raw['metadata'] : {};
   const namespace = typeof metadata['namespace'] === 'string' ? metadata['namespace'] : null;
-  return { kind, name: named as string, namespace, raw, file, positionOf };
+  return { kind, name: named, namespace, raw, file, positionOf };
 }
 
 const kinds = ['Rover', 'EventSpecification'] as const;

@@ -25,13 +25,13 @@ const duration = z
   .meta({ description: 'Such as 90d, or none.' });
 
 const name = z.string().trim().min(1).max(100);
-const named = <T extends { readonly name?: string; readonly label?: string }>(items: readonly T[]) =>
-  new Set(items.map((item) => (item.name ?? item.label)!.toLowerCase())).size === items.length;
+const areDistinct = (names: readonly string[]) =>
+  new Set(names.map((one) => one.toLowerCase())).size === names.length;
 
 const zones = z
   .array(z.strictObject({ name, visibility: z.enum(['World', 'Enterprise']) }))
   .max(200)
-  .refine(named, 'names something twice')
+  .refine((items) => areDistinct(items.map((one) => one.name)), 'names something twice')
   .meta({
     description:
       'Where applications of Rover files run. What is only for the enterprise cannot be used from a zone `World`. Empty: any may be named.',
@@ -48,7 +48,7 @@ const apiCategories = z
     }),
   )
   .max(200)
-  .refine(named, 'names something twice')
+  .refine((items) => areDistinct(items.map((one) => one.label)), 'names something twice')
   .meta({
     description:
       'What APIs may say in `x-api-category`, and which teams (their `custom.category`) may provide and use them. Empty: any.',
