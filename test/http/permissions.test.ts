@@ -66,7 +66,8 @@ const key = (name: KeyName) => async (): Promise<Record<string, string>> => ({ '
 
 const roles: Record<string, (world: World) => Promise<Record<string, string>>> = {
   nobody: async () => ({}),
-  person: session('eve'),
+  // Somebody whose other credentials are not used here, because one operation ends all sessions of a person.
+  person: session('carol'),
   auditor: session('ivy'),
   administrator: session('dan'),
   'user key': key('eve'),

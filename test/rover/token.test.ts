@@ -169,6 +169,34 @@ test('neither the key nor the token opens anything else, and no other key opens 
   assert.equal((await world.server.inject({ url: '/rover/api/rovers' })).json().code, 'token_not_valid');
 });
 
+test('neither asks checks, and no policy takes the key for another system', async () => {
+  const { id, secret } = await keyOf('checkout');
+  const token = (await asks(grant, basic(id, secret))).body.access_token;
+  await world.seal();
+  for (const [text, status] of [
+    [secret, 401],
+    [token, 401],
+    ['cs_test_checkout-key', 200],
+  ] as const) {
+    const answer = await world.server.inject({
+      method: 'POST',
+      url: '/access/v1/evaluation',
+      headers: { 'x-api-key': text },
+      payload: {
+        subject: { type: 'person', id: 'eve' },
+        action: { name: 'access' },
+        resource: { type: 'output-port', id: 'orders/latest' },
+      },
+    });
+    assert.equal(answer.statusCode, status);
+  }
+  const external = { key: id, name: 'roverctl' };
+  const put = await world
+    .as('bob')
+    .put(`/api/resources/${encodeURIComponent('orders/latest')}/policy`, { strategy: 'External', external });
+  assert.deepEqual([put.status, put.body.violations[0].field], [422, 'external.key']);
+});
+
 test('tokens that have ended leave no rows', async () => {
   const { id, secret } = await keyOf('checkout');
   const rows = async () =>

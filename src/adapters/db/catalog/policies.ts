@@ -87,6 +87,7 @@ async function isUsableKey(db: Kysely<Tables>, id: string, now: Instant): Promis
     .select('id')
     .where('id', '=', id)
     .where('read_only', '=', false)
+    .where('scope', '<>', 'rover')
     .where('revoked_at', 'is', null)
     .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', timestamp(now) as never)]))
     .executeTakeFirst();
@@ -177,7 +178,7 @@ async function deadKeysOf(db: Kysely<Tables>, policies: readonly Policy[]): Prom
   const keys = policies.flatMap(({ external }) => external?.key ?? []);
   if (keys.length === 0) return new Set();
   const { rows } = await sql<{ id: KeyId }>`
-    select id from api_key where id = any(${keys}::text[]) and not read_only and revoked_at is null
+    select id from api_key where id = any(${keys}::text[]) and not read_only and scope <> 'rover' and revoked_at is null
       and (expires_at is null or expires_at > now())`.execute(db);
   const alive = new Set(rows.map(({ id }) => id));
   return new Set(keys.filter((key) => !alive.has(key)));

@@ -227,7 +227,7 @@ interface KeyRow {
   expires_at: Instant | null;
 }
 
-const keyText = `select id, encode(token_hash, 'hex') as digest, scope, team_id, person_id, expires_at from api_key where revoked_at is null`;
+const keyText = `select id, encode(token_hash, 'hex') as digest, scope, team_id, person_id, expires_at from api_key where revoked_at is null and scope <> 'rover'`;
 
 function keyFrom(row: KeyRow): KeyFacts {
   const { digest, scope, team_id: team, person_id: person, expires_at: expiresAt } = row;
