@@ -1,5 +1,5 @@
-// npm run conformance: the clients that Entropy Data's users already run, installed from their public registries and
-// driven against a fresh server, unchanged. Two keys are used, one that asks and one that decides, beside the
+// npm run conformance: the clients that people already run for Entropy Data and for Rover files, driven against a fresh
+// server, unchanged; installed from their public registries where they are on one. Two keys are used, one that asks and one that decides, beside the
 // organization's for what administrators do. Downloads are kept in .cache/conformance, so a second run installs nothing.
 // Where Python or Java is missing it says so; only in CI is that a failure.
 import { openSetting } from '../../bench/setting.ts';
@@ -8,6 +8,7 @@ import { checks, type Part } from './checks.ts';
 import { dataContractCli } from './datacontract-cli.ts';
 import { entropyDataCli } from './entropy-data-cli.ts';
 import { javaSdk } from './java-sdk.ts';
+import { roverctl } from './roverctl.ts';
 
 await using setting = await openSetting();
 await using server = await setting.startServer();
@@ -18,7 +19,7 @@ const host = {
   administrator: tokenOf('organization'),
 };
 
-const parts: Part[] = [entropyDataCli, dataContractCli, javaSdk];
+const parts: Part[] = [entropyDataCli, dataContractCli, javaSdk, roverctl];
 const { check, passed, failed } = checks();
 for (const part of parts) {
   console.log(`\n${part.title}`);
