@@ -97,7 +97,7 @@ export function documentStore(database: Database): DocumentStore {
           )
           .execute();
         note({
-          type: before ? 'rover-document.updated' : 'rover-document.created',
+          type: before ? 'roverdocument.updated' : 'roverdocument.created',
           subject: id,
           data: { kind, team },
         });
@@ -108,7 +108,7 @@ export function documentStore(database: Database): DocumentStore {
         judge(await rosterOf(tx, team));
         if (!(await lock(tx, kind, id))) return false;
         await tx.deleteFrom('rover_document').where('kind', '=', kind).where('id', '=', id).execute();
-        note({ type: 'rover-document.deleted', subject: id, data: { kind, team } });
+        note({ type: 'roverdocument.deleted', subject: id, data: { kind, team } });
         return true;
       });
       return gone ?? true;
