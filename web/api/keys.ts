@@ -1,5 +1,5 @@
 // API keys: the ones that one may know about, made and ended.
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { paths } from '../../client/api.gen.ts';
 import { api, answerOf, pageOf, type Schemas } from './client.ts';
 
@@ -14,6 +14,18 @@ export const keysQuery = infiniteQueryOptions({
     pageOf(api.GET('/api/api-keys', { params: { query: { ...(pageParam > 0 && { after: pageParam }) } } })),
   initialPageParam: 0,
   getNextPageParam: ({ next }) => (next ? Number(next.get('after')) : undefined),
+});
+
+/** Keys that the person may know about. Whether one of them may decide is said by the server. */
+export const keysToNameQuery = queryOptions({
+  queryKey: ['keys', 'to-name'],
+  queryFn: async () => {
+    const keys = await answerOf(api.GET('/api/api-keys', {}));
+    return keys.map((key) => ({
+      id: key.organizationApiKeyId,
+      name: key.displayName ?? key.organizationApiKeyId,
+    }));
+  },
 });
 
 /** The answer holds the secret, which nobody gets to see again. */

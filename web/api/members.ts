@@ -20,13 +20,20 @@ export function directoryQuery(q: string) {
   });
 }
 
-/** The first few that fit what is being typed. */
-export function suggestionsQuery(q: string) {
+/** People to choose from, by the beginnings of their names or addresses; those who left aside. */
+export function membersToNameQuery(words: string) {
+  const q = words.trim();
   return queryOptions({
-    queryKey: ['members', 'suggested', q],
-    queryFn: () => answerOf(api.GET('/api/organization/directory', { params: { query: { q, limit: 8 } } })),
-    enabled: q.trim() !== '',
+    queryKey: ['members', 'to-name', q],
+    queryFn: async () => {
+      const query = { limit: 20, ...(q !== '' && { q }) };
+      const { items } = await answerOf(api.GET('/api/organization/directory', { params: { query } }));
+      return items
+        .filter(({ disabled }) => !disabled)
+        .map(({ emailAddress, name }) => ({ email: emailAddress, name: name ?? emailAddress }));
+    },
     placeholderData: (before) => before,
+    staleTime: 60_000,
   });
 }
 

@@ -4,7 +4,7 @@ import { MultiSelect, Radio, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { peopleToNameQuery } from '../api/people.ts';
+import { membersToNameQuery } from '../api/members.ts';
 import { policyWords } from '../words/policy.ts';
 import { useWordsOf } from '../words/words.tsx';
 import type { Chosen } from './policy-draft.ts';
@@ -65,8 +65,8 @@ function PeopleField({ value, error, onChange }: FieldProps) {
   const texts = useWordsOf(policyWords);
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed, typingMs);
-  const found = useQuery(peopleToNameQuery(words)).data ?? [];
-  const known = useQuery(peopleToNameQuery('')).data ?? [];
+  const found = useQuery(membersToNameQuery(words)).data ?? [];
+  const known = useQuery(membersToNameQuery('')).data ?? [];
   const [met, setMet] = useState<ReadonlyMap<string, string>>(new Map());
   const labelOf = (email: string) =>
     met.get(email) ?? [...found, ...known].find((one) => one.email === email)?.name ?? email;

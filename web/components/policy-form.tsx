@@ -5,7 +5,7 @@ import { Autocomplete, Checkbox, Radio, Stack, TagsInput, Text, TextInput } from
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Resource } from '../api/client.ts';
-import { keysToNameQuery } from '../api/people.ts';
+import { keysToNameQuery } from '../api/keys.ts';
 import { DurationField } from '../ui/duration-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { policyWords } from '../words/policy.ts';

@@ -4,7 +4,7 @@ import { Autocomplete, Button, NativeSelect, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { suggestionsQuery } from '../api/members.ts';
+import { membersToNameQuery } from '../api/members.ts';
 import type { Team, TeamRoster } from '../api/teams.ts';
 import { Icon } from '../ui/icon.tsx';
 import { teamWords } from '../words/team.ts';
@@ -99,10 +99,10 @@ function AddMember({ members, add }: { members: readonly TeamMember[]; add: (mem
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [words] = useDebouncedValue(text, typingMs);
-  const suggested = useQuery(suggestionsQuery(words));
+  const suggested = useQuery({ ...membersToNameQuery(words), enabled: words.trim() !== '' });
   const has = (address: string) =>
     members.some((one) => one.emailAddress.toLowerCase() === address.toLowerCase());
-  const found = (suggested.data?.items ?? []).filter((one) => !has(one.emailAddress));
+  const found = (suggested.data ?? []).filter(({ email }) => !has(email));
   const take = (value: string) => {
     const emailAddress = value.trim();
     if (!/^[^\s@]+@[^\s@]+$/.test(emailAddress)) return setError(texts.noAddress);
@@ -125,10 +125,10 @@ function AddMember({ members, add }: { members: readonly TeamMember[]; add: (mem
         onOptionSubmit={(value) => queueMicrotask(() => take(value))}
         // Everything is found by the server, also by name.
         filter={({ options }) => options}
-        data={found.map(({ emailAddress }) => emailAddress)}
+        data={found.map(({ email }) => email)}
         renderOption={({ option }) => {
-          const name = found.find(({ emailAddress }) => emailAddress === option.value)?.name;
-          return <bdi>{name ? `${name} (${option.value})` : option.value}</bdi>;
+          const name = found.find(({ email }) => email === option.value)?.name ?? option.value;
+          return <bdi>{name === option.value ? name : `${name} (${option.value})`}</bdi>;
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.defaultPrevented) return;
