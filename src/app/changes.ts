@@ -35,6 +35,8 @@ export interface Change {
   readonly type: string;
   /** Of an access: where it leads. */
   readonly resource: string | null;
+  /** Of an access: the id of the product, application, team or person that has it. */
+  readonly consumer: string | null;
   readonly sides: readonly InboxSide[];
   /** The person who did it, as far as there is one. */
   readonly by: string | null;
@@ -74,6 +76,7 @@ export function changeOf(entry: Entry): Change | null {
     version: access?.version ?? null,
     type,
     resource: access?.resource ?? (noun === 'resource' || noun === 'policy' ? subject : null),
+    consumer: access?.consumer.id ?? null,
     sides: access ? [consumerSide(access.consumer)] : ownSides(noun, entry),
     by: actor.person,
   };

@@ -56,6 +56,9 @@ test('a page hears only of what is its own, or of what it shows', async () => {
   assert.deepEqual(await all('only=mine'), ['of-eve']);
   assert.deepEqual(await all('only=mine&subject=of-alice'), ['of-alice', 'of-eve']);
   assert.deepEqual(await all('only=mine&subject=orders/latest'), ['of-alice', 'of-eve']);
+  for (const team of ['analytics', 'checkout'])
+    assert.deepEqual(await all(`only=mine&subject=${team}`), ['of-alice', 'of-eve'], team);
+  assert.deepEqual(await all('only=mine&subject=platform'), ['of-eve']);
 });
 
 test('a page that comes back after too long, or from another log, reads everything again', async () => {
@@ -113,6 +116,7 @@ test('targets are for those who audit, a key is its maker’s, and each thing is
     version: null,
     type: `${noun}.created`,
     resource: null,
+    consumer: null,
     sides: [],
     by,
   });

@@ -91,7 +91,6 @@ test('Bob registers an application, Alice reads what it has, and it goes only wh
   await bob.getByRole('button', { name: 'Register it' }).click();
   await bob.getByRole('heading', { level: 1, name: 'Till & receipts' }).waitFor();
   await bob.getByText('#shop #till').waitFor();
-  await alice.reload();
   await owned.getByRole('link', { name: 'Till & receipts' }).click();
   await alice.getByText('Prints <b>receipts</b>').waitFor();
   await alice.getByText('It has no access and waits for none.').waitFor();
@@ -100,7 +99,6 @@ test('Bob registers an application, Alice reads what it has, and it goes only wh
   await clientOf(stage, 'organization').post('/api/access', wish);
   const row = bob.getByRole('row').filter({ hasText: 'payments-ledger' });
   await row.getByText('Granted').waitFor();
-  await alice.reload();
   await alice.getByRole('row').filter({ hasText: 'payments-ledger' }).waitFor();
   await bob.getByText(/It has an active access/).waitFor({ state: 'attached' });
   await isSound(bob);

@@ -35,8 +35,6 @@ export function applicationAccessQuery(id: string, show: 'live' | 'waiting') {
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    // Whoever is not in its team is told of nothing.
-    refetchInterval: 30_000,
   });
 }
 

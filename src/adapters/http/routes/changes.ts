@@ -26,7 +26,8 @@ const query = z.object({
   }),
   noun: severalOf(z.enum(changeNouns)).meta({ description: 'Kinds of things; may be repeated.' }),
   subject: severalOf(z.string().max(600)).meta({
-    description: 'Ids that a page shows, with the resource of an access; may be repeated.',
+    description:
+      'Ids of what a page is about: a thing, an end of an access, a team that owns or uses; may be repeated.',
   }),
 });
 
@@ -80,13 +81,18 @@ async function listenerOf(request: FastifyRequest, reads: ChangeRouteDeps['reads
   return async (changes: readonly Change[]) => {
     if (changes.some((change) => change.noun === 'team')) mine = await sidesOf(reads, principal);
     const isMine = (change: Change) => change.sides.some((side) => mine.has(side)) || isBy(change, principal);
-    const isNamed = ({ id, resource }: Change) =>
-      subject !== undefined && (subject.includes(id) || (resource !== null && subject.includes(resource)));
+    const isNamed = (change: Change) => namesOf(change).some((name) => subject?.includes(name));
     return latest(changes.filter((change) => mayHear(principal, change, audits)))
       .filter((change) => noun === undefined || noun.includes(change.noun))
       .filter((change) => (only === 'mine' ? isMine(change) || isNamed(change) : true))
       .map((change) => wireChange(change, isMine(change)));
   };
+}
+
+/** By what a page may be about a change: the thing itself, both ends of an access, and the teams that it concerns. */
+function namesOf({ id, resource, consumer, sides }: Change): string[] {
+  const ofSides = sides.map((side) => side.slice(side.indexOf(':') + 1));
+  return [id, resource, consumer, ...ofSides].filter((name) => name !== null);
 }
 
 function isBy({ by }: Change, principal: Principal): boolean {
