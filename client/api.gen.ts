@@ -6157,7 +6157,7 @@ export interface paths {
                      * @example mine
                      */
                     only?: "mine";
-                    /** @description Ids that a page shows, with the resource of an access; may be repeated. */
+                    /** @description Ids of what a page is about: a thing, an end of an access, a team that owns or uses; may be repeated. */
                     subject?: string[];
                 };
                 header?: never;

@@ -5,6 +5,7 @@ import type { Action } from '../core/actions.ts';
 import type { ContractTerms } from '../core/contract-terms.ts';
 import { applicationActions, type ApplicationActionName } from '../core/edit-actions.ts';
 import type { TeamId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { Problem } from '../core/problem.ts';
 import type { Roster } from '../core/team.ts';
 import type { Instant } from '../core/time.ts';
@@ -48,7 +49,7 @@ export const aboutApplication =
   ({ about, clock }: { about: AboutReads; clock: Clock }) =>
   async (id: string, { principal }: Caller): Promise<AboutApplication> => {
     const found = await about.application(id, clock.now());
-    if (!found) throw new Problem('application_not_found', { detail: `There is no application "${id}".` });
+    if (!found) throw new Problem('application_not_found', { detail: noSuch('application', id) });
     const { about: shown, live, roster } = found;
     return { ...shown, actions: applicationActions(principal, shown.owner.id, roster, live) };
   };

@@ -4,6 +4,7 @@
 // through here, whatever surface it came from.
 import { stateAt, type Access } from '../core/access.ts';
 import type { AccessId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem, type Refused } from '../core/problem.ts';
 import type { Act, Outcome, Situation } from '../core/situation.ts';
 import type { Birth, Caller, Loaded, Ports } from './ports.ts';
@@ -39,7 +40,7 @@ export async function actOnAccess(
 ): Promise<Acted> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const loaded = await ports.accesses.load(target.id, caller, target.birth, ports.clock.now());
-    if (!loaded) throw new Problem('access_not_found', { detail: `There is no access "${target.id}".` });
+    if (!loaded) throw new Problem('access_not_found', { detail: noSuch('access', target.id) });
     const now = Math.max(ports.clock.now(), loaded.notBefore);
     if (loaded.repeated) return acted(loaded, loaded.situation.access, now);
     compareVersion(target, loaded);

@@ -36,13 +36,19 @@ export const adoptDrift =
     const seen = await targets.seen(target, resource, consumer, naming.field);
     if (!seen)
       throw new Problem('drift_not_found', {
-        detail: `"${resource}" is not bound to "${target}", or was not looked at yet.`,
+        detail: {
+          en: `"${resource}" is not bound to "${target}", or was not looked at yet.`,
+          de: `»${resource}« ist nicht an »${target}« gebunden oder wurde noch nicht angesehen.`,
+        },
         field: 'resource',
       });
     const name = nameAtTarget(seen.named, naming);
     if (name !== principal)
       throw new Problem('principal_differs', {
-        detail: `At this target the consumer is called "${name}", not "${principal}".`,
+        detail: {
+          en: `At this target the consumer is called "${name}", not "${principal}".`,
+          de: `An diesem Ziel heißt der Nutzer »${name}«, nicht »${principal}«.`,
+        },
         field: 'principal',
       });
     const level = levelSeen(seen, principal);
@@ -77,7 +83,10 @@ function levelSeen(
   const ways = seen.ways.filter((way) => way.principal === principal);
   if (ways.length === 0)
     throw new Problem('drift_not_found', {
-      detail: `The last run has seen no way in of "${principal}" that is not agreed.`,
+      detail: {
+        en: `The last run has seen no way in of "${principal}" that is not agreed.`,
+        de: `Der letzte Lauf hat von »${principal}« keinen Zugang gesehen, der nicht vereinbart ist.`,
+      },
       field: 'principal',
     });
   return together(ways.map(({ level }) => level));

@@ -1,6 +1,7 @@
 // Changing what somebody is to the installation, and erasing what is personal about them. Both end sessions and keys
 // where the person leaves by it; what follows from that for their agreements (personal grants revoked, first allows
 // void) is done by a follower of the log, from `person.left`.
+import { nobodyKnownAs } from '../core/no-such.ts';
 import { changePerson, type Person, type PersonChange } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import type { IdentityPorts } from './identity.ts';
@@ -23,8 +24,7 @@ export const erasePerson =
   ({ people, clock }: IdentityPorts) =>
   async (email: string, caller: Caller): Promise<void> => {
     const known = await people.byEmail(email);
-    if (!known)
-      throw new Problem('person_not_found', { detail: `There is nobody with the address "${email}".` });
+    if (!known) throw new Problem('person_not_found', { detail: nobodyKnownAs(email) });
     const now = clock.now();
     await people.erase(email, caller, now, (person, others) =>
       changePerson(person, { administrator: false, disabled: true }, others, now),

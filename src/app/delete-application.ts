@@ -1,6 +1,7 @@
 // Deletes an application that has no live access. What it asked for and nobody has decided is withdrawn by a follower of
 // the log.
 import { mayDeleteApplication } from '../core/edit-actions.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts } from './catalog.ts';
 import type { Caller } from './ports.ts';
@@ -13,7 +14,7 @@ export const deleteApplication =
     await catalog.change(caller, now, async (tx) => {
       const application = await tx.applications.lock(id);
       if (!application || application.deleted)
-        throw new Problem('application_not_found', { detail: `There is no application "${id}".` });
+        throw new Problem('application_not_found', { detail: noSuch('application', id) });
       const { owner } = application;
       const roster = await tx.teams.roster(owner);
       const live = await tx.applications.liveAccesses(id, now);

@@ -1,5 +1,6 @@
 // Deletes a data contract that no output port names.
 import { mayEdit } from '../core/governance.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts } from './catalog.ts';
 import type { Caller } from './ports.ts';
@@ -12,7 +13,7 @@ export const deleteDataContract =
     await catalog.change(caller, now, async (tx) => {
       const contract = await tx.contracts.lock(id);
       if (!contract || contract.deleted)
-        throw new Problem('datacontract_not_found', { detail: `There is no data contract "${id}".` });
+        throw new Problem('datacontract_not_found', { detail: noSuch('data contract', id) });
       orThrow(mayEdit(caller.principal, contract.owner, await tx.teams.roster(contract.owner)));
       const ports = await tx.resources.portsOfContract(id);
       if (ports.length > 0)

@@ -1,6 +1,7 @@
 // Deletes a data product that no live access leads to or from. Its ports go with it; what was asked and not decided is
 // withdrawn by a follower of the log.
 import { mayEdit } from '../core/governance.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import { outputPortId } from '../core/resource.ts';
 import type { CatalogPorts } from './catalog.ts';
@@ -15,7 +16,7 @@ export const deleteDataProduct =
     await catalog.change(caller, now, async (tx) => {
       const product = await tx.products.lock(id);
       if (!product || product.deleted)
-        throw new Problem('dataproduct_not_found', { detail: `There is no data product "${id}".` });
+        throw new Problem('dataproduct_not_found', { detail: noSuch('data product', id) });
       orThrow(mayEdit(caller.principal, product.owner, await tx.teams.roster(product.owner)));
       const ports = await tx.resources.lockPorts(id);
       const live = await tx.products.liveAccesses(id, now);

@@ -1,6 +1,7 @@
 // Deletes an API, an event type or an action that nobody has live access to. Output ports go with their data product.
 import { mayEdit } from '../core/governance.ts';
 import type { ResourceId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts } from './catalog.ts';
 import type { Caller } from './ports.ts';
@@ -13,7 +14,7 @@ export const deleteResource =
     await catalog.change(caller, now, async (tx) => {
       const resource = await tx.resources.lock(id);
       if (!resource || resource.deleted)
-        throw new Problem('resource_not_found', { detail: `There is no resource "${id}".` });
+        throw new Problem('resource_not_found', { detail: noSuch('resource', id) });
       orThrow(mayEdit(caller.principal, resource.owner, await tx.teams.roster(resource.owner)));
       if (resource.port)
         throw new Problem('in_use', {

@@ -1,6 +1,7 @@
 // Takes a Rover file away: what it subscribes to is given back, what it exposes is exposed no more, and its application is
 // gone. Others who have access to what it exposed lose it; a follower of the log ends that, with its history.
 import { mayEdit } from '../core/governance.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { Instant } from '../core/time.ts';
 import { landscapeOf } from './apply-rover.ts';
@@ -33,7 +34,7 @@ async function remove(
   now: Instant,
 ): Promise<RoverOutcome> {
   const rover = await tx.rovers.lock(id);
-  if (!rover) throw new Problem('rover_not_found', { detail: `There is no Rover file "${id}".` });
+  if (!rover) throw new Problem('rover_not_found', { detail: noSuch('Rover file', id) });
   const { team, name, zone } = rover;
   const by = caller.principal;
   orThrow(mayEdit(by, team, await tx.catalog.teams.roster(team)));

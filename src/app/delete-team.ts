@@ -3,6 +3,7 @@
 import { mayDeleteTeam } from '../core/edit-actions.ts';
 import { mayRun } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts } from './catalog.ts';
 import type { Caller } from './ports.ts';
@@ -16,7 +17,7 @@ export const deleteTeam =
     await catalog.change(caller, now, async (tx) => {
       await tx.teams.lockTree();
       const team = await tx.teams.lock(id);
-      if (!team || team.deleted) throw new Problem('team_not_found', { detail: `There is no team "${id}".` });
+      if (!team || team.deleted) throw new Problem('team_not_found', { detail: noSuch('team', id) });
       orThrow(mayDeleteTeam(caller.principal, await tx.teams.use(id)));
       await tx.teams.remove(id, now);
       tx.note({ type: 'team.deleted', subject: id, before: { parent: team.parent } });

@@ -1,6 +1,7 @@
 // Making one-time links. The first administrator's link is for whoever starts the server and can read what it prints:
 // it exists only while nobody can run the installation, and every start may make one of its own. Invitations are made
 // by administrators for a person, who sets or resets a password with it; the log says who made one.
+import { nobodyKnownAs } from '../core/no-such.ts';
 import { Problem } from '../core/problem.ts';
 import { firstLinkLife, invitationLife } from '../core/session.ts';
 import type { Instant } from '../core/time.ts';
@@ -28,8 +29,7 @@ export const invitePerson =
   ({ links, people, tokens, clock }: IdentityPorts) =>
   async (email: string, caller: Caller): Promise<Link> => {
     const person = await people.byEmail(email);
-    if (!person)
-      throw new Problem('person_not_found', { detail: `There is nobody with the address "${email}".` });
+    if (!person) throw new Problem('person_not_found', { detail: nobodyKnownAs(email) });
     if (person.disabledAt !== null) throw new Problem('disabled');
     const token = tokens.fresh('');
     const now = clock.now();

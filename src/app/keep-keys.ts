@@ -47,11 +47,20 @@ function keyFrom(wanted: WantedKey, caller: Caller, mint: Mint, now: Instant): A
   const { kind, readOnly } = kindOf(wanted.scope);
   const isOfTeam = kind === 'team' || kind === 'rover';
   if (isOfTeam && wanted.team === null)
-    throw new Problem('invalid_field', { field: 'teamId', detail: 'A team key needs the id of its team.' });
+    throw new Problem('invalid_field', {
+      field: 'teamId',
+      detail: {
+        en: 'A team key needs the id of its team.',
+        de: 'Ein Schlüssel eines Teams braucht dessen Id.',
+      },
+    });
   if (kind === 'rover' && !nameInFiles(wanted.team!))
     throw new Problem('invalid_field', {
       field: 'teamId',
-      detail: 'roverctl cannot address a team of this id.',
+      detail: {
+        en: 'roverctl cannot address a team of this id.',
+        de: 'roverctl kann ein Team mit dieser Id nicht ansprechen.',
+      },
     });
   const maker = actorOf(caller.principal).person;
   return {
@@ -70,5 +79,10 @@ function keyFrom(wanted: WantedKey, caller: Caller, mint: Mint, now: Instant): A
 
 function ownerOf({ principal }: Caller): PersonId {
   if (principal.type === 'person') return principal.id;
-  throw new Problem('not_permitted', { detail: 'Only a person can make a key of their own.' });
+  throw new Problem('not_permitted', {
+    detail: {
+      en: 'Only a person can make a key of their own.',
+      de: 'Einen eigenen Schlüssel kann nur eine Person machen.',
+    },
+  });
 }

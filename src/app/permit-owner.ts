@@ -2,6 +2,7 @@
 // far, what that one owns as well. So nothing is taken from a team, or left at its door, behind its back.
 import { mayEdit } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import type { Principal } from '../core/principal.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogTx } from './catalog.ts';
@@ -19,7 +20,7 @@ export async function permitOwner(
   by: Principal,
 ): Promise<void> {
   if (!(await tx.teams.hold(owner)))
-    throw new Problem('reference_unknown', { detail: `There is no team "${owner}".`, field });
+    throw new Problem('reference_unknown', { detail: noSuch('team', owner), field });
   for (const team of new Set([owner, before ?? owner]))
     orThrow(mayEdit(by, team, await tx.teams.roster(team)));
 }

@@ -2,6 +2,7 @@
 // named has to exist. Setting a policy and looking at a draft of one read it in the same way; the first does so in its
 // transaction, the second without a lock.
 import type { KeyId, PersonId, ResourceId, TeamId } from '../core/ids.ts';
+import { noSuch, nobodyKnownAs } from '../core/no-such.ts';
 import { policyFault, type PolicyWish } from '../core/policy-change.ts';
 import { defaultPolicy, type Approvers } from '../core/policy.ts';
 import { orThrow, Problem } from '../core/problem.ts';
@@ -123,7 +124,7 @@ async function existingTeams(
   const at = teams.findIndex((team) => missing.has(team as TeamId));
   if (at >= 0)
     throw new Problem('reference_unknown', {
-      detail: { en: `There is no team "${teams[at]}".`, de: `Es gibt kein Team »${teams[at]}«.` },
+      detail: noSuch('team', teams[at]!),
       field: `${field}[${at}]`,
     });
   return teams as TeamId[];
@@ -140,10 +141,7 @@ async function approversFrom(
     const person = known.get(email.toLowerCase());
     if (person) return person;
     throw new Problem('reference_unknown', {
-      detail: {
-        en: `There is nobody with the address "${email}".`,
-        de: `Es gibt niemanden mit der Adresse »${email}«.`,
-      },
+      detail: nobodyKnownAs(email),
       field: `${field}.people[${index}]`,
     });
   });

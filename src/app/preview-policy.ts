@@ -3,6 +3,7 @@
 // itself; nothing is locked and nothing is saved, because somebody who types asks again and again.
 import { maySetPolicy } from '../core/governance.ts';
 import type { Mint, ResourceId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { changePolicy, policyWished, type PolicyChange } from '../core/policy-change.ts';
 import { effectOn, type PolicyEffect } from '../core/policy-effect.ts';
 import { withoutPeople, type Policy } from '../core/policy.ts';
@@ -95,5 +96,5 @@ async function policyOf(
 }
 
 function notFound(id: ResourceId): Problem {
-  return new Problem('resource_not_found', { detail: `There is no resource "${id}".` });
+  return new Problem('resource_not_found', { detail: noSuch('resource', id) });
 }

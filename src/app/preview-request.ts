@@ -1,6 +1,7 @@
 // What asking would do now: the same load and the same judgement as a real ask, and nothing saved. A repetition is not
 // looked for, because nothing is repeated by looking.
 import type { AccessId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { previewAsk, previewAskingAtAll, previewOf, type Preview } from '../core/preview.ts';
 import { Problem } from '../core/problem.ts';
 import type { Act, Situation } from '../core/situation.ts';
@@ -46,7 +47,7 @@ async function look(
   judge: (situation: Situation, act: Act) => Preview,
 ): Promise<Previewed> {
   const loaded = await accesses.load(id, { ...caller, repetition: null }, birth, clock.now());
-  if (!loaded) throw new Problem('access_not_found', { detail: `There is no access "${id}".` });
+  if (!loaded) throw new Problem('access_not_found', { detail: noSuch('access', id) });
   const now = notBefore(loaded, clock.now());
   const { situation } = loaded;
   const preview = judge(situation, { by: caller.principal, now, channel: caller.channel });

@@ -2,6 +2,7 @@
 // it leaves no entry in the log. Whoever registered a connector writes it, and who runs the installation; anybody else
 // could make it skip events.
 import { mayRun } from '../core/governance.ts';
+import { noSuch } from '../core/no-such.ts';
 import { actorOf, mayWrite, type Principal } from '../core/principal.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts, ConnectorRow } from './catalog.ts';
@@ -27,7 +28,7 @@ export const deleteConnector =
   async (id: string, caller: Caller): Promise<void> => {
     await catalog.change(caller, clock.now(), async (tx) => {
       const before = await tx.connectors.lock(id);
-      if (!before) throw new Problem('connector_not_found', { detail: `There is no connector "${id}".` });
+      if (!before) throw new Problem('connector_not_found', { detail: noSuch('connector', id) });
       permit(before, caller.principal);
       await tx.connectors.remove(id);
     });

@@ -2,6 +2,7 @@
 // (policy-wish.ts). What loosens a FourEyes resource waits for a second owner (core/policy-change.ts).
 import { maySetPolicy } from '../core/governance.ts';
 import type { ResourceId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import type { PolicyChange } from '../core/policy-change.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts } from './catalog.ts';
@@ -29,7 +30,7 @@ export const putPolicy =
       const resource = await tx.resources.lock(id);
       const governed = await tx.policies.lock(id);
       if (!resource || resource.deleted || !governed)
-        throw new Problem('resource_not_found', { detail: `There is no resource "${id}".` });
+        throw new Problem('resource_not_found', { detail: noSuch('resource', id) });
       const settings = await tx.organization.settings();
       const { owner } = resource;
       orThrow(

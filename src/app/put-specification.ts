@@ -2,6 +2,7 @@
 // descriptions of one name the oldest counts. Exposures of the name, and those who subscribe to it, are looked at again.
 import { isDeepStrictEqual } from 'node:util';
 import { mayEdit } from '../core/governance.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import { categoryFaultOf, labelOf, splitRoverId, type Space } from '../core/rover.ts';
 import { landscapeOf } from './apply-rover.ts';
@@ -62,7 +63,7 @@ export const deleteSpecification =
     await ports.rovers.change(caller, now, async (tx) => {
       const before = await tx.specifications.lock(id);
       if (!before || before.space !== space)
-        throw new Problem('specification_not_found', { detail: `There is no specification "${id}".` });
+        throw new Problem('specification_not_found', { detail: noSuch('specification', id) });
       orThrow(mayEdit(caller.principal, before.team, await tx.catalog.teams.roster(before.team)));
       await tx.specifications.remove(id);
       tx.catalog.note({ type: 'specification.deleted', subject: id, before: { space, key: before.key } });

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayRun } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts, TargetRow } from './catalog.ts';
 import { compareVersion } from './compare-version.ts';
@@ -35,7 +36,7 @@ export const putTarget =
       compareVersion(ifMatch, before?.version ?? null);
       const owner = (wish.owner ?? null) as TeamId | null;
       if (owner !== null && !(await tx.teams.hold(owner)))
-        throw new Problem('reference_unknown', { detail: `There is no team "${owner}".`, field: 'owner' });
+        throw new Problem('reference_unknown', { detail: noSuch('team', owner), field: 'owner' });
       if (before && before.kind !== wish.connector)
         throw invalid([{ path: 'connector', message: 'never changes' }]);
       const after = { kind: wish.connector, name: wish.name ?? id, owner, settings: wish.settings };

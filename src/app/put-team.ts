@@ -4,6 +4,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayEdit, mayRun } from '../core/governance.ts';
 import type { TeamId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts, CatalogTx, Member, TeamRow } from './catalog.ts';
 import { changedFields } from './changed-fields.ts';
@@ -64,10 +65,16 @@ async function checkPlace(
   if (parent === null || before?.parent === parent) return;
   await tx.teams.lockTree();
   if (!(await tx.teams.hold(parent)))
-    throw new Problem('reference_unknown', { detail: `There is no team "${parent}".`, field: 'parent' });
+    throw new Problem('reference_unknown', { detail: noSuch('team', parent), field: 'parent' });
   const line = await tx.teams.lineOf(parent);
   if (line.includes(id))
-    throw new Problem('team_cycle', { detail: `"${parent}" lies below "${id}" already.`, field: 'parent' });
+    throw new Problem('team_cycle', {
+      detail: {
+        en: `"${parent}" lies below "${id}" already.`,
+        de: `»${parent}« steht schon unter »${id}«.`,
+      },
+      field: 'parent',
+    });
   if (line.length + 1 + (await tx.teams.levelsBelow(id)) > deepest)
     throw invalid([{ path: 'parent', message: `would make the tree deeper than ${deepest} levels` }]);
 }

@@ -1,5 +1,6 @@
 // How a Rover file stands: which of its exposures count, and how far each of its subscriptions has come, with who has to
 // act next. It changes nothing, and asks for nothing.
+import { noSuch } from '../core/no-such.ts';
 import { activeOf, exposureBlocked } from '../core/rover.ts';
 import { Problem } from '../core/problem.ts';
 import type { Ports } from './ports.ts';
@@ -17,7 +18,7 @@ export const readRover =
   ({ rovers, accesses, clock }: Pick<RoverPorts, 'rovers'> & Pick<Ports, 'accesses' | 'clock'>) =>
   async (id: string): Promise<ReadRover> => {
     const kept = await rovers.one(id);
-    if (!kept) throw new Problem('rover_not_found', { detail: `There is no Rover file "${id}".` });
+    if (!kept) throw new Problem('rover_not_found', { detail: noSuch('Rover file', id) });
     const ids = kept.subscriptions.flatMap(({ access }) => access ?? []);
     const loaded = ids.length > 0 ? await accesses.loadMany(ids, clock.now()) : [];
     const now = Math.max(clock.now(), ...loaded.map(({ notBefore }) => notBefore));

@@ -2,6 +2,7 @@
 // does nothing of the kind, because a pipeline applies it every night, and an end that renews itself is none.
 import { standingAt, lastEnd, type Access } from '../core/access.ts';
 import type { AccessId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { Problem } from '../core/problem.ts';
 import { day, type Instant } from '../core/time.ts';
 import type { Caller, Ports } from './ports.ts';
@@ -23,7 +24,7 @@ export const renewRover =
   (ports: Ports & Pick<RoverPorts, 'rovers'>) =>
   async (id: string, caller: Caller): Promise<Renewed[]> => {
     const kept = await ports.rovers.one(id);
-    if (!kept) throw new Problem('rover_not_found', { detail: `There is no Rover file "${id}".` });
+    if (!kept) throw new Problem('rover_not_found', { detail: noSuch('Rover file', id) });
     const keys = new Map(
       kept.subscriptions.flatMap(({ access, body, blocked }) =>
         access !== null && blocked === null ? [[access, body.key] as const] : [],

@@ -2,6 +2,7 @@
 // provider may report, from any state and about any access, one that was deleted included: its connector has work to do
 // then. Reports change no access and no version of it.
 import type { AccessId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import {
   applyPatch,
@@ -79,5 +80,5 @@ async function change(
 }
 
 function missing(id: AccessId): Problem {
-  return new Problem('access_not_found', { detail: `There is no access "${id}".` });
+  return new Problem('access_not_found', { detail: noSuch('access', id) });
 }

@@ -57,7 +57,10 @@ export const startSession =
 function tooMany(wait: number): Problem {
   const retryAfter = Math.ceil(wait / second);
   return new Problem('too_many_attempts', {
-    detail: `Too many attempts; the next one counts in ${retryAfter} s.`,
+    detail: {
+      en: `Too many attempts; the next one counts in ${retryAfter} s.`,
+      de: `Zu viele Versuche; der nächste zählt in ${retryAfter} s.`,
+    },
     facts: { retryAfter },
   });
 }

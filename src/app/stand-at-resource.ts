@@ -3,6 +3,7 @@
 // as their team does, so a team stands for them.
 import type { Consumer } from '../core/consumer.ts';
 import type { AccessId, ResourceId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { Problem } from '../core/problem.ts';
 import type { Principal } from '../core/principal.ts';
 import {
@@ -41,7 +42,7 @@ export const standAtResource =
   async (resource: ResourceId, caller: Caller): Promise<StandingAt> => {
     const { principal } = caller;
     const [found, teams] = await Promise.all([reads.resource(resource), teamsSpokenFor(reads, principal)]);
-    if (!found) throw new Problem('resource_not_found', { detail: `There is no resource "${resource}".` });
+    if (!found) throw new Problem('resource_not_found', { detail: noSuch('resource', resource) });
     const sides = sidesWith(principal, teams);
     const preview = previewConsumer(ports);
     const [held, refusals, asking] = await Promise.all([

@@ -4,6 +4,7 @@ import { roleLevels, type Named } from '../core/consumer-name.ts';
 import type { Consumer } from '../core/consumer.ts';
 import { mayRun } from '../core/governance.ts';
 import type { ResourceId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { Instant } from '../core/time.ts';
 import type { Binding, Connector, Drift, Entitlement, Failure, Lack, Level, Target } from './connector.ts';
@@ -123,7 +124,7 @@ export const confirmTargets =
 /** @throws Problem `target_not_found`. */
 export async function findTarget({ targets }: Pick<TargetPorts, 'targets'>, id: string): Promise<Target> {
   const target = await targets.find(id);
-  if (!target) throw new Problem('target_not_found', { detail: `There is no target "${id}".` });
+  if (!target) throw new Problem('target_not_found', { detail: noSuch('target', id) });
   return target;
 }
 

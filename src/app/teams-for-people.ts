@@ -5,6 +5,7 @@ import type { Action } from '../core/actions.ts';
 import { teamActions, type TeamActionName, type TeamUse } from '../core/edit-actions.ts';
 import { mayRun } from '../core/governance.ts';
 import type { PersonId, TeamId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { Problem } from '../core/problem.ts';
 import { peopleOfTeam, rosterFrom, type Membership, type PersonOfTeam } from '../core/team-people.ts';
 import type { Caller } from './ports.ts';
@@ -69,7 +70,7 @@ export const rosterOf =
   (teams: TeamsForPeople) =>
   async (id: TeamId, { principal }: Caller): Promise<TeamRoster> => {
     const found = await teams.one(id);
-    if (!found) throw new Problem('team_not_found', { detail: `There is no team "${id}".` });
+    if (!found) throw new Problem('team_not_found', { detail: noSuch('team', id) });
     const { memberships, ...team } = found;
     const parent = team.above.at(-1)?.id ?? null;
     // Whoever may not delete it anyhow is told that, so for nearly everybody nothing is looked for.

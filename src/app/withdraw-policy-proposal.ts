@@ -1,6 +1,7 @@
 // Takes a proposed loosening back, by whoever may set the policy: the one who proposed it, or an owner who disagrees.
 import { maySetPolicy } from '../core/governance.ts';
 import type { ResourceId } from '../core/ids.ts';
+import { noSuch } from '../core/no-such.ts';
 import { openProposal } from '../core/policy-change.ts';
 import { orThrow, Problem } from '../core/problem.ts';
 import type { CatalogPorts } from './catalog.ts';
@@ -14,7 +15,7 @@ export const withdrawPolicyProposal =
       const resource = await tx.resources.lock(id);
       const governed = await tx.policies.lock(id);
       if (!resource || resource.deleted || !governed)
-        throw new Problem('resource_not_found', { detail: `There is no resource "${id}".` });
+        throw new Problem('resource_not_found', { detail: noSuch('resource', id) });
       const { owner } = resource;
       const { organizationKeysDecide } = await tx.organization.settings();
       orThrow(maySetPolicy(caller.principal, owner, await tx.teams.roster(owner), organizationKeysDecide));

@@ -40,6 +40,12 @@ test('reasons, policies, previews and problems are said in the language that is 
       'Fragen Sie eine der Personen, auf die gewartet wird.',
     ],
   );
+  for (const [address, detail] of [
+    ['/api/teams/nirgends', 'Es gibt kein Team »nirgends«.'],
+    ['/api/access/a9', 'Es gibt keinen Zugang »a9«.'],
+    ['/api/applications/x/about', 'Es gibt keine Anwendung »x«.'],
+  ] as const)
+    assert.equal((await world.as('alice').get(address, undefined, german)).body.detail, detail);
   const short = { ...wish, id: 'a2', until: '2001-01-01T00:00:00Z' };
   const past = await world.as('alice').post('/api/access', short, german);
   assert.match(past.body.title, /Ende liegt in der Vergangenheit/);

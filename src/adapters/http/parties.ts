@@ -1,8 +1,10 @@
 // The two parties of an agreement, found by the names that a body of the wire uses for them.
 import type { Consumer } from '../../core/consumer.ts';
 import type { PersonId, ResourceId } from '../../core/ids.ts';
+import { noSuch, nobodyKnownAs } from '../../core/no-such.ts';
 import type { Principal } from '../../core/principal.ts';
 import { Problem } from '../../core/problem.ts';
+import { same, type Sentence } from '../../core/sentence.ts';
 import type { AccessDeps } from './shown.ts';
 import type { AccessBody } from './wire/access-body.ts';
 
@@ -14,7 +16,7 @@ export async function portOf(
   const found = await resolver.port(provider.dataProductId, provider.outputPortId);
   if (!found)
     throw new Problem('provider_unknown', {
-      detail: `There is no output port "${provider.outputPortId}" of a data product "${provider.dataProductId}".`,
+      detail: noSuchPort(provider.dataProductId, provider.outputPortId),
       field: 'provider',
     });
   return found;
@@ -35,14 +37,14 @@ export async function consumerOf(
   );
   if (application && (product || person))
     throw new Problem('consumer_unknown', {
-      detail: 'This names more than one consumer.',
+      detail: { en: 'This names more than one consumer.', de: 'Hier steht mehr als ein Nutzer.' },
       field: 'consumer',
     });
   if (product) {
     const owner = await resolver.teamOfProduct(product);
     if (owner) return { kind: 'data-product', id: product, team: owner };
     throw new Problem('consumer_unknown', {
-      detail: `There is no data product "${product}".`,
+      detail: noSuch('data product', product),
       field: 'consumer.dataProductId',
     });
   }
@@ -51,7 +53,7 @@ export async function consumerOf(
     const owner = await resolver.teamOfApplication(application);
     if (owner) return { kind: 'application', id: application, team: owner };
     throw new Problem('consumer_unknown', {
-      detail: `There is no application "${application}".`,
+      detail: noSuch('application', application),
       field: 'consumer.applicationId',
     });
   }
@@ -59,16 +61,29 @@ export async function consumerOf(
     const found = await resolver.person(person);
     if (found) return { kind: 'person', id: found, team: null };
     throw new Problem('consumer_unknown', {
-      detail: `There is nobody "${person}".`,
+      detail: nobodyKnownAs(person),
       field: 'consumer.userId',
     });
   }
   const found = team && (await resolver.team(team));
   if (found) return { kind: 'team', id: found, team: found };
   throw new Problem('consumer_unknown', {
-    detail: team ? `There is no team "${team}".` : 'Name a data product, an application, a team or a person.',
+    detail: team ? noSuch('team', team) : nobodyNamed,
     field: 'consumer',
   });
+}
+
+const nobodyNamed: Sentence = {
+  en: 'Name a data product, an application, a team or a person.',
+  de: 'Nennen Sie ein Datenprodukt, eine Anwendung, ein Team oder eine Person.',
+};
+
+function noSuchPort(product: string, port: string): Sentence {
+  const [ofProduct, atPort] = [same(product), same(port)];
+  return {
+    en: `There is no output port "${atPort.en}" of a data product "${ofProduct.en}".`,
+    de: `Es gibt keinen Output-Port »${atPort.de}« eines Datenprodukts »${ofProduct.de}«.`,
+  };
 }
 
 /** The consumer that a body names, or the person who calls. @throws Problem `consumer_unknown`. */
@@ -79,7 +94,13 @@ export async function consumerOrCaller(
 ): Promise<Consumer> {
   if (body) return consumerOf(deps, body);
   if (principal.type === 'person') return { kind: 'person', id: principal.id, team: null };
-  throw new Problem('consumer_unknown', { detail: 'A key has to say for whom it asks.', field: 'consumer' });
+  throw new Problem('consumer_unknown', {
+    detail: {
+      en: 'A key has to say for whom it asks.',
+      de: 'Ein Schlüssel muss sagen, für wen er fragt.',
+    },
+    field: 'consumer',
+  });
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { ResourceId } from '../../core/ids.ts';
+import { noSuch } from '../../core/no-such.ts';
 import { Problem } from '../../core/problem.ts';
 
 export interface ResourceAddress {
@@ -28,5 +29,5 @@ export function resourceIdOf(request: FastifyRequest): ResourceId {
 }
 
 export function resourceNotFound(id: string): Problem {
-  return new Problem('resource_not_found', { detail: `There is no resource "${id}".` });
+  return new Problem('resource_not_found', { detail: noSuch('resource', id) });
 }

@@ -6,6 +6,7 @@ import { actionFrom, actionsFor } from '../../core/actions.ts';
 import { awaiting } from '../../core/deciders.ts';
 import { mayRun } from '../../core/governance.ts';
 import type { AccessId } from '../../core/ids.ts';
+import { noSuch } from '../../core/no-such.ts';
 import { isRefused, Problem } from '../../core/problem.ts';
 import type { Request } from '../../core/request.ts';
 import type { Situation } from '../../core/situation.ts';
@@ -25,7 +26,7 @@ export interface AccessDeps {
 /** One access with everything the caller may do. */
 export async function showOne(deps: AccessDeps, id: AccessId, caller: Asker): Promise<Shown> {
   const [shown] = await showMany(deps, [id], caller);
-  if (!shown) throw new Problem('access_not_found', { detail: `There is no access "${id}".` });
+  if (!shown) throw new Problem('access_not_found', { detail: noSuch('access', id) });
   return shown;
 }
 

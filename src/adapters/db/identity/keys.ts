@@ -7,6 +7,7 @@ import type { Caller } from '../../../app/ports.ts';
 import { mostOwnKeys, mostSharedKeys, scopeOf, type ApiKey } from '../../../core/api-key.ts';
 import { mayRun } from '../../../core/governance.ts';
 import type { KeyId, PersonId, TeamId } from '../../../core/ids.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import type { Principal } from '../../../core/principal.ts';
 import { orThrow, Problem } from '../../../core/problem.ts';
 import type { Roster } from '../../../core/team.ts';
@@ -48,7 +49,7 @@ export function keys(database: Database, tokens: Tokens): Keys {
           .where('revoked_at', 'is', null)
           .forUpdate()
           .executeTakeFirst();
-        if (!row) throw new Problem('key_unknown', { detail: `There is no API key "${id}".` });
+        if (!row) throw new Problem('key_unknown', { detail: noSuch('API key', id) });
         const key = keyFrom(row);
         orThrow(judge(key, key.team === null ? undefined : await rosterOf(tx, key.team)));
         await tx
@@ -180,7 +181,7 @@ function teamsOwnedBy(person: PersonId) {
 async function rosterOf(tx: Tx, team: TeamId): Promise<Roster> {
   const roster = (await rostersOf(tx, [team])).get(team);
   if (roster) return roster;
-  throw new Problem('team_not_found', { field: 'teamId', detail: `There is no team "${team}".` });
+  throw new Problem('team_not_found', { field: 'teamId', detail: noSuch('team', team) });
 }
 
 /** When the key with which the call is made expires; null for a session, and for a key that does not. */

@@ -16,6 +16,7 @@ import {
   type Vouched,
 } from '../../../core/identity-provider.ts';
 import type { PersonId } from '../../../core/ids.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { orThrow, Problem } from '../../../core/problem.ts';
 import { isLive } from '../../../core/session.ts';
 import { minute, type Instant } from '../../../core/time.ts';
@@ -376,7 +377,7 @@ async function refuseUnknownTeams(tx: Tx, { groups }: ProviderRules): Promise<vo
     if (!('team' in rule)) continue;
     if (await teamExists(tx, rule.team)) continue;
     throw new Problem('reference_unknown', {
-      detail: `There is no team "${rule.team}".`,
+      detail: noSuch('team', rule.team),
       field: `groups[${index}].team`,
     });
   }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { aboutApplication, type About, type AboutReads } from '../../../app/about.ts';
 import type { Clock } from '../../../app/ports.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import { idParams as params } from '../catalog-deps.ts';
 import { languageOf } from '../language.ts';
@@ -31,7 +32,7 @@ export function aboutRoutes(server: Server, deps: AboutDeps): void {
     async (request) => {
       const { id } = request.params;
       const found = await deps.about.product(id);
-      if (!found) throw new Problem('dataproduct_not_found', { detail: `There is no data product "${id}".` });
+      if (!found) throw new Problem('dataproduct_not_found', { detail: noSuch('data product', id) });
       return wireAbout(found);
     },
   );
@@ -52,8 +53,7 @@ export function aboutRoutes(server: Server, deps: AboutDeps): void {
     async (request) => {
       const { id } = request.params;
       const found = await deps.about.contract(id);
-      if (!found)
-        throw new Problem('datacontract_not_found', { detail: `There is no data contract "${id}".` });
+      if (!found) throw new Problem('datacontract_not_found', { detail: noSuch('data contract', id) });
       return { ...wireAbout(found), version: found.contractVersion, terms: found.terms };
     },
   );

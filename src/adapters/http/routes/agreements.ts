@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sidesOf, teamsSpokenFor, type Show, type Whose } from '../../../app/agreements.ts';
 import type { PersonId, TeamId } from '../../../core/ids.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import type { Principal } from '../../../core/principal.ts';
 import { resourceAddresses, resourceIdOf, resourceNotFound } from '../resource-address.ts';
@@ -162,14 +163,14 @@ function ownedRoutes(server: Server, deps: StandingDeps): void {
     async (request) => {
       const { id } = request.params;
       if (!(await deps.agreements.hasApplication(id)))
-        throw new Problem('application_not_found', { detail: `There is no application "${id}".` });
+        throw new Problem('application_not_found', { detail: noSuch('application', id) });
       return pageOf(deps, request, { application: id }, request.query);
     },
   );
 }
 
 function teamNotFound(id: string): Problem {
-  return new Problem('team_not_found', { detail: `There is no team "${id}".` });
+  return new Problem('team_not_found', { detail: noSuch('team', id) });
 }
 
 async function pageOf(

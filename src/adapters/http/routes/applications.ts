@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { deleteApplication } from '../../../app/delete-application.ts';
 import { putApplication } from '../../../app/put-application.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import {
   idParams as params,
@@ -61,8 +62,7 @@ export function applicationRoutes(server: Server, deps: CatalogDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const application = await reads.one(id);
-      if (!application)
-        throw new Problem('application_not_found', { detail: `There is no application "${id}".` });
+      if (!application) throw new Problem('application_not_found', { detail: noSuch('application', id) });
       void reply.header('etag', etag(application.version));
       return sendText(reply, application.text);
     },

@@ -2,6 +2,7 @@
 // SDK reads and writes the state of a connector once per event.
 import { z } from 'zod';
 import { deleteConnector, putConnector } from '../../../app/put-connector.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import {
   idParams as params,
@@ -51,8 +52,7 @@ export function connectorRoutes(server: Server, deps: CatalogDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const text = await reads.connectors.one(id);
-      if (text === null)
-        throw new Problem('connector_not_found', { detail: `There is no connector "${id}".` });
+      if (text === null) throw new Problem('connector_not_found', { detail: noSuch('connector', id) });
       return sendText(reply, text);
     },
   );

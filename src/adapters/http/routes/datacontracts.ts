@@ -6,6 +6,7 @@ import { deleteDataContract } from '../../../app/delete-data-contract.ts';
 import { putDataContract } from '../../../app/put-data-contract.ts';
 import type { ShownDocument } from '../../../app/catalog-reads.ts';
 import type { JsonObject } from '../../../app/documents.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import { idParams as params, sendText, type CatalogDeps } from '../catalog-deps.ts';
 import { etag } from '../conditional.ts';
@@ -90,8 +91,7 @@ export function dataContractRoutes(server: Server, deps: CatalogDeps): void {
 }
 
 function found(document: ShownDocument | null, id: string): ShownDocument {
-  if (!document)
-    throw new Problem('datacontract_not_found', { detail: `There is no data contract "${id}".` });
+  if (!document) throw new Problem('datacontract_not_found', { detail: noSuch('data contract', id) });
   return document;
 }
 

@@ -8,6 +8,7 @@ import type { LogReader, Place } from '../../../app/log.ts';
 import type { Clock } from '../../../app/ports.ts';
 import type { Signer } from '../../../app/signer.ts';
 import type { AccessId, PersonId } from '../../../core/ids.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import type { Instant } from '../../../core/time.ts';
 import { csvLine } from '../csv.ts';
@@ -110,8 +111,7 @@ export function evidenceRoutes(server: Server, deps: EvidenceRouteDeps): void {
     async (request, reply) => {
       await deps.seal();
       const found = await deps.evidence.dossier(request.params.id as AccessId);
-      if (!found)
-        throw new Problem('access_not_found', { detail: `There is no access "${request.params.id}".` });
+      if (!found) throw new Problem('access_not_found', { detail: noSuch('access', request.params.id) });
       const evidence = { at: new Date(deps.clock.now()).toISOString(), ...found };
       void reply.header('cache-control', 'no-store');
       return {

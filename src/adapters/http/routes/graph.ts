@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { isFaults, type JsonObject } from '../../../app/documents.ts';
 import type { Lineage, LineageEdge, Mesh, MeshNode, NodeRef } from '../../../app/mesh-reads.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import { severalOf, type CatalogDeps } from '../catalog-deps.ts';
 import { nodeRef, refFrom, statesOf, viewOf } from '../mesh-query.ts';
@@ -117,7 +118,7 @@ function found<T>(read: T | null, product: string): T {
 
 function noTeam(id: string): Problem {
   return new Problem('team_not_found', {
-    detail: { en: `There is no team "${id}".`, de: `Es gibt kein Team »${id}«.` },
+    detail: noSuch('team', id),
   });
 }
 
@@ -127,11 +128,11 @@ function notThere({ kind, id }: NodeRef): Problem {
       return noTeam(id);
     case 'data-product':
       return new Problem('dataproduct_not_found', {
-        detail: { en: `There is no data product "${id}".`, de: `Es gibt kein Datenprodukt »${id}«.` },
+        detail: noSuch('data product', id),
       });
     case 'application':
       return new Problem('application_not_found', {
-        detail: { en: `There is no application "${id}".`, de: `Es gibt keine Anwendung »${id}«.` },
+        detail: noSuch('application', id),
       });
     default:
       return resourceNotFound(id);

@@ -1,6 +1,7 @@
 // The log, for people and for programs: the history of one access, the log by filter, and its head. How to follow it and
 // how to take it along stand in files of their own; who may read what is one rule for all (log-filter.ts).
 import { z } from 'zod';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import {
   beforeQuery,
@@ -64,7 +65,7 @@ export function logRoutes(server: Server, deps: LogRouteDeps): void {
       const { id } = request.params;
       const { after, limit } = request.query;
       if (!(await deps.accessExists(id)))
-        throw new Problem('access_not_found', { detail: `There is no access "${id}".` });
+        throw new Problem('access_not_found', { detail: noSuch('access', id) });
       const nouns = await nounsFor(deps, request, id);
       if (nouns && !nouns.includes('access')) throw new Problem('not_a_party');
       const entries = await deps.log.history(id, after, limit);

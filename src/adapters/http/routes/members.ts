@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { erasePerson, putPerson } from '../../../app/change-person.ts';
 import type { IdentityPorts } from '../../../app/identity.ts';
 import { invitePerson } from '../../../app/issue-link.ts';
+import { nobodyKnownAs } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import { linkNext, pageQuery } from '../paging.ts';
 import { callerOf, type Server } from '../server.ts';
@@ -59,7 +60,7 @@ export function memberRoutes(server: Server, deps: MemberDeps): void {
       const person = await people.byEmail(emailAddress);
       if (!person)
         throw new Problem('person_not_found', {
-          detail: `There is nobody with the address "${emailAddress}".`,
+          detail: nobodyKnownAs(emailAddress),
         });
       return wireMember(person);
     },

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { PublishedFilter, PublishedReads } from '../../../app/catalog-reads.ts';
 import type { Caller } from '../../../app/ports.ts';
+import { noSuch, type Noun } from '../../../core/no-such.ts';
 import { Problem, type ProblemCode } from '../../../core/problem.ts';
 import {
   idParams as params,
@@ -21,7 +22,7 @@ import { publishedAnswers } from '../wire/catalog.ts';
 
 export interface Published {
   readonly noun: 'dataproducts' | 'datacontracts';
-  readonly word: string;
+  readonly word: Noun;
   readonly tags: string[];
   readonly reads: PublishedReads;
   readonly body: z.ZodType;
@@ -146,8 +147,7 @@ export function publishedRoute(server: Server, published: Published): void {
     async (request, reply) => {
       const { id } = request.params;
       const document = await reads.one(id);
-      if (!document)
-        throw new Problem(published.notFound, { detail: `There is no ${published.word} "${id}".` });
+      if (!document) throw new Problem(published.notFound, { detail: noSuch(published.word, id) });
       void reply.header('etag', etag(document.version));
       return sendText(reply, document.text);
     },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { deleteTarget } from '../../../app/delete-target.ts';
 import { putTarget } from '../../../app/put-target.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import { idParams as params, pagingOf, sendPage, sendWritten, type CatalogDeps } from '../catalog-deps.ts';
 import { etag, ifMatch } from '../conditional.ts';
@@ -45,7 +46,7 @@ export function targetRoutes(server: Server, deps: CatalogDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const target = await reads.targets.one(id);
-      if (!target) throw new Problem('target_not_found', { detail: `There is no target "${id}".` });
+      if (!target) throw new Problem('target_not_found', { detail: noSuch('target', id) });
       void reply.header('etag', etag(target.version));
       return wireTarget(target, callerOf(request));
     },

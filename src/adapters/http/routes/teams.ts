@@ -4,6 +4,7 @@ import { deleteTeam } from '../../../app/delete-team.ts';
 import { putTeam } from '../../../app/put-team.ts';
 import type { ShownTeam } from '../../../app/catalog-reads.ts';
 import type { TeamId } from '../../../core/ids.ts';
+import { noSuch } from '../../../core/no-such.ts';
 import { Problem } from '../../../core/problem.ts';
 import { idParams as params, pagingOf, sendPage, sendWritten, type CatalogDeps } from '../catalog-deps.ts';
 import { etag, ifMatch } from '../conditional.ts';
@@ -50,7 +51,7 @@ export function teamRoutes(server: Server, deps: CatalogDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const team = await reads.teams.one(id);
-      if (!team) throw new Problem('team_not_found', { detail: `There is no team "${id}".` });
+      if (!team) throw new Problem('team_not_found', { detail: noSuch('team', id) });
       void reply.header('etag', etag(team.version));
       return wireTeam(team);
     },
