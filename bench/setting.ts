@@ -13,6 +13,8 @@ export interface Setting extends AsyncDisposable {
   readonly cluster: TestCluster;
   /** A further server process on the same database. */
   startServer(): Promise<ServerProcess>;
+  /** A process that only answers checks. */
+  startCheckNode(env?: Readonly<Record<string, string>>): Promise<ServerProcess>;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function openSetting(settings: Record<string, string> = {}): Promis
   };
 }
 
-export type BenchDatabase = Pick<Setting, 'pool' | 'startServer'>;
+export type BenchDatabase = Pick<Setting, 'pool' | 'startServer' | 'startCheckNode'>;
 
 /** A database with the cast in it, and how to start servers on it. */
 export async function openDatabase(cluster: TestCluster, name: string): Promise<BenchDatabase> {
@@ -47,5 +49,7 @@ export async function openDatabase(cluster: TestCluster, name: string): Promise<
     pool,
     startServer: () =>
       startServerProcess({ DATABASE_URL: url, COUNTERSIGN_PUBLIC_URL: 'http://countersign.bench' }),
+    startCheckNode: (env = {}) =>
+      startServerProcess({ DATABASE_URL: url, ...env }, 'check-node-process-main.ts'),
   };
 }

@@ -7,9 +7,11 @@ import { Memory } from './adapters/check/memory.ts';
 import { startClock, type RunningClock } from './adapters/db/clock.ts';
 import { openChecks } from './adapters/db/check/follow.ts';
 import { watchLog } from './adapters/db/log/watch.ts';
+import { clientTokens } from './adapters/gateway/client-tokens.ts';
 import { typesWith } from './adapters/http/check/question.ts';
 import { openShortWay } from './adapters/http/check/short-way.ts';
 import { checkGauges, observeCalls, openMetrics } from './adapters/http/metrics.ts';
+import { gatewayRoutes } from './adapters/http/routes/gateway.ts';
 import { checkRoutes } from './adapters/http/routes/check.ts';
 import { houseRoutes } from './adapters/http/routes/house.ts';
 import { createServer, type Server } from './adapters/http/server.ts';
@@ -17,7 +19,7 @@ import { refuseHostile, refuseHostileWithSlashes } from './adapters/documents/ho
 import type { Checks } from './app/check.ts';
 import { repeat } from './app/repeat.ts';
 import { second } from './core/time.ts';
-import { publicUrlOf, type Config } from './config.ts';
+import { gatewayOf, publicUrlOf, type Config } from './config.ts';
 import { closeServer, listen } from './listen.ts';
 import { openStoreBeside, runningAt } from './store.ts';
 import { version } from './version.ts';
@@ -68,10 +70,16 @@ export async function startCheckNode(config: Config, logger: FastifyBaseLogger):
     freeDiskBytes: null,
   });
   checkGauges(metrics, checks);
+  const { issuer, clientHeader } = gatewayOf(config);
   const deps = { checks, types: typesWith(config.checkTypes ?? {}), publicUrl: publicUrlOf(config) };
   openShortWay(server.server, deps, observeCalls(metrics));
   void server.register(async (routes) => {
     checkRoutes(routes, deps);
+    gatewayRoutes(routes, {
+      checks,
+      tokens: issuer && clientTokens(issuer, clock, complain('a token of a client could not be verified')),
+      clientHeader,
+    });
     houseRoutes(routes, {
       obstacles: async () => obstaclesOf(checks),
       facts: () => ({ check: factsOf(checks) }),

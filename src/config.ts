@@ -104,6 +104,41 @@ const settings = {
     z.string().transform(typesOf),
     'What programs that ask for checks call kinds of resources, beside `api`, `event`, `output-port` and `action`: pairs such as `record=api, topic=event`.',
   ),
+  gatewayIssuer: setting(
+    'COUNTERSIGN_GATEWAY_ISSUER',
+    null,
+    z.string().transform(issuerOf),
+    'Who gives tokens to the clients of your gateways, letter by letter as `iss` says it. A call with such a token comes from the application that it names. Absent: tokens name nobody.',
+  ),
+  gatewayJwksUrl: setting(
+    'COUNTERSIGN_GATEWAY_JWKS_URL',
+    null,
+    z.string().transform(issuerOf),
+    'Where the keys of that issuer are. Absent: where its `/.well-known/openid-configuration` says.',
+  ),
+  gatewayAudience: setting(
+    'COUNTERSIGN_GATEWAY_AUDIENCE',
+    null,
+    z.string(),
+    'What `aud` of such a token has to hold. Absent: anything.',
+  ),
+  gatewayClientClaims: setting(
+    'COUNTERSIGN_GATEWAY_CLIENT_CLAIMS',
+    'client_id, azp',
+    z.string().transform((text) =>
+      text
+        .split(',')
+        .map((claim) => claim.trim())
+        .filter((claim) => claim !== ''),
+    ),
+    'The claims that name the application; the first one that a token has counts.',
+  ),
+  gatewayClientHeader: setting(
+    'COUNTERSIGN_GATEWAY_CLIENT_HEADER',
+    null,
+    z.string().regex(/^[a-z0-9-]+$/i, 'the name of a header'),
+    'A header in which a gateway names the application by the certificate of its connection (its name, or a whole name with one `CN`). It is believed from the proxies in COUNTERSIGN_TRUST_PROXY only, which have to take it out of calls from outside. Absent: none.',
+  ),
   eventPrefix: setting(
     'COUNTERSIGN_EVENT_PREFIX',
     'com.datamesh-manager.events.',
@@ -225,6 +260,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     faults.push(
       'COUNTERSIGN_OIDC_ISSUER has to come with COUNTERSIGN_OIDC_CLIENT_ID and COUNTERSIGN_SECRET_KEY, which tokens are kept under.',
     );
+  if (config.gatewayClientHeader && !config.trustProxy)
+    faults.push('COUNTERSIGN_GATEWAY_CLIENT_HEADER has to come with COUNTERSIGN_TRUST_PROXY.');
   if (faults.length > 0) throw new ConfigFault(faults);
   return Object.freeze(config);
 }
@@ -247,6 +284,23 @@ export function identityProviderOf(config: Config) {
     groupsClaim: config.oidcGroupsClaim,
     name: config.oidcName,
     trustsEmail: config.oidcTrustEmail,
+  };
+}
+
+/** How clients of gateways are known, by the settings. */
+export function gatewayOf(config: Config) {
+  const { gatewayIssuer: issuer, gatewayClientHeader: name, trustProxy } = config;
+  return {
+    issuer:
+      issuer === null
+        ? null
+        : {
+            issuer,
+            jwksUrl: config.gatewayJwksUrl,
+            audience: config.gatewayAudience,
+            claims: config.gatewayClientClaims,
+          },
+    clientHeader: name === null ? null : { name, proxies: trustProxy ?? [] },
   };
 }
 

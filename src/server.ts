@@ -60,6 +60,9 @@ import { turns } from './adapters/db/provisioning/turns.ts';
 import { openApi } from './adapters/http/openapi.ts';
 import { accessActRoutes } from './adapters/http/routes/access-acts.ts';
 import { accessRoutes } from './adapters/http/routes/access.ts';
+import { clientTokens, type IssuerSettings } from './adapters/gateway/client-tokens.ts';
+import type { GatewayDeps } from './adapters/http/check/gateway.ts';
+import { gatewayRoutes } from './adapters/http/routes/gateway.ts';
 import { checkRoutes } from './adapters/http/routes/check.ts';
 import { aboutRoutes } from './adapters/http/routes/about.ts';
 import { agreementRoutes } from './adapters/http/routes/agreements.ts';
@@ -131,6 +134,11 @@ export interface Parts {
   readonly followsForChecks?: { readonly isClockRight: () => boolean };
   /** What questions of the check call kinds of resources, beside our own words. */
   readonly checkTypes?: Readonly<Record<string, ResourceKind>>;
+  /** How clients of gateways are known; absent: not at all. */
+  readonly gateway?: {
+    readonly issuer: IssuerSettings | null;
+    readonly clientHeader: GatewayDeps['clientHeader'];
+  };
   /** What the type of every event in the feed begins with. */
   readonly eventPrefix?: string;
   /** Signs evidence; absent: it is given unsigned. */
@@ -207,6 +215,7 @@ export function assemble(parts: Parts): Countersign {
   const metrics = openMetrics(server, parts.house ?? null);
   const checks = checksOf(parts, fault);
   const check = { checks, types: typesWith(parts.checkTypes ?? {}), publicUrl };
+  const { issuer, clientHeader } = parts.gateway ?? { issuer: null, clientHeader: null };
   server.addHook('preClose', async () => {
     await checks.stop();
   });
@@ -247,6 +256,11 @@ export function assemble(parts: Parts): Countersign {
     });
     roverRoutes(routes, { ...access, rover });
     checkRoutes(routes, check);
+    gatewayRoutes(routes, {
+      checks,
+      tokens: issuer && clientTokens(issuer, clock, fault),
+      clientHeader,
+    });
     meshAgreementRoutes(routes, { ...access, mesh: read.mesh });
     signInRoutes(routes, { ports: identity, cookie });
     providerSignInRoutes(routes, {

@@ -16,13 +16,19 @@ export interface StartingServer extends Omit<ServerProcess, 'url'> {
 }
 
 /** Resolves when it listens. @param env its settings (config.ts); the port is chosen by the system. */
-export function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  return beginServerProcess(env).listening;
+export function startServerProcess(
+  env: Readonly<Record<string, string>>,
+  main?: string,
+): Promise<ServerProcess> {
+  return beginServerProcess(env, main).listening;
 }
 
 /** The same, for whoever does not want to wait until it listens. */
-export function beginServerProcess(env: Readonly<Record<string, string>>): StartingServer {
-  const child = fork(new URL('server-process-main.ts', import.meta.url), {
+export function beginServerProcess(
+  env: Readonly<Record<string, string>>,
+  main = 'server-process-main.ts',
+): StartingServer {
+  const child = fork(new URL(main, import.meta.url), {
     stdio: ['ignore', 2, 2, 'ipc'],
     execArgv: ['--max-semi-space-size=4'], // As the launcher of the program has it.
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'warn', ...env },

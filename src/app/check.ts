@@ -35,10 +35,21 @@ export interface ResourceFacts {
   readonly owner: string;
   readonly offers: readonly string[];
   readonly visibility: string | null;
-  readonly rateLimit: RateLimit | null;
+  /** Of an API that is exposed at a base path, such as `/orders/v1`. */
+  readonly path: string | null;
+  /** What its Rover file says; null where none does. */
+  readonly rateLimits: RateLimits | null;
 }
 
-/** Calls for each of these spans. */
+export interface RateLimits {
+  /** Of all consumers together. */
+  readonly provider?: RateLimit;
+  readonly consumerDefault?: RateLimit;
+  /** Of these applications, in place of the default. */
+  readonly consumers?: readonly (RateLimit & { readonly id?: string })[];
+}
+
+/** Calls within each of these spans. */
 export type RateLimit = Readonly<Partial<Record<'second' | 'minute' | 'hour', number>>>;
 
 export interface KeyFacts {
@@ -59,6 +70,8 @@ export interface CheckReads {
   resources(question: Question, now: Instant, after: string | null, limit: number): Found;
   actions(question: Question, now: Instant): readonly string[];
   facts(resource: string): ResourceFacts | null;
+  /** The API with the longest base path that this path is at or below. */
+  apiAt(path: string): string | null;
   /** How many grants are held, some of which may be over or not have begun. */
   readonly grants: number;
 }
@@ -80,6 +93,7 @@ export interface Checks {
   /** Null while the index is not sure to be up to date. */
   search(): { readonly reads: CheckReads; readonly now: Instant } | null;
   facts(resource: string): ResourceFacts | null;
+  apiAt(path: string): string | null;
   /** Brings the index up to date where nothing else does; resolves at once where it follows the log. */
   upToDate(): Promise<void>;
   readonly state: CheckState;

@@ -31,6 +31,7 @@ export async function openStory(): Promise<World> {
     watch,
     publicUrl,
     identityProvider: provider.settings,
+    gateway: { issuer: null, clientHeader: { name: 'X-Client-Name', proxies: ['127.0.0.1'] } },
   });
   await world.pool.query('update api_key set created_at = $1', [new Date(noon)]);
   const close = world[Symbol.asyncDispose].bind(world);

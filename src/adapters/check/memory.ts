@@ -35,6 +35,8 @@ export class Memory implements CheckMemory, CheckReads {
   #resources = new Map<string, number>();
   #resourceIds: string[] = [];
   #facts: (ResourceFacts | null)[] = [];
+  /** APIs by their base paths. */
+  #paths = new Map<string, string>();
   #accesses = new Map<string, number>();
   #accessIds: string[] = [];
   #freeAccesses: number[] = [];
@@ -67,6 +69,7 @@ export class Memory implements CheckMemory, CheckReads {
       this.#keys,
       this.#digests,
       this.#sameFacts,
+      this.#paths,
     ])
       one.clear();
     this.#resourceIds = [];
@@ -97,6 +100,9 @@ export class Memory implements CheckMemory, CheckReads {
 
   resource(id: string, facts: ResourceFacts | null): void {
     const number = this.#resource(id);
+    const before = this.#facts[number]?.path ?? null;
+    if (before !== null && this.#paths.get(before) === id) this.#paths.delete(before);
+    if (facts?.path) this.#paths.set(facts.path, id);
     if (facts === null) {
       this.#facts[number] = null;
       return;
@@ -163,6 +169,14 @@ export class Memory implements CheckMemory, CheckReads {
   facts(resource: string): ResourceFacts | null {
     const number = this.#resources.get(resource);
     return (number !== undefined && this.#facts[number]) || null;
+  }
+
+  apiAt(path: string): string | null {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const api = this.#paths.get(path.slice(0, end));
+      if (api !== undefined) return api;
+    }
+    return this.#paths.get('/') ?? null;
   }
 
   evaluate(question: Question, now: Instant): Verdict {

@@ -138,6 +138,7 @@ export function openChecks(parts: CheckParts): RunningChecks {
     },
     search: () => (why() === null ? { reads: memory, now: clock.now() } : null),
     facts: (resource) => memory.facts(resource),
+    apiAt: (path) => memory.apiAt(path),
     upToDate: async () => {
       if (watch) {
         running ??= follow(watch);

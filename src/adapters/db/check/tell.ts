@@ -2,7 +2,7 @@
 // says has changed. Agreements stand in the log as whole states; everything else is read again, because what it is now
 // is as good as what it was then, and the entry after it will be read as well.
 import type pg from 'pg';
-import type { CheckMemory, KeyFacts, RateLimit, ResourceFacts } from '../../../app/check.ts';
+import type { CheckMemory, KeyFacts, RateLimits, ResourceFacts } from '../../../app/check.ts';
 import type { AboutAccess, Entry, Place } from '../../../app/log.ts';
 import type { ConsumerKind } from '../../../core/consumer.ts';
 import type { GrantShown, Snapshot as Snapshotted } from '../../../core/fact.ts';
@@ -119,6 +119,7 @@ class Again {
       person: tellPeople,
       members: tellMembers,
       key: tellKeys,
+      rover: tellExposures,
     };
 }
 
@@ -131,6 +132,7 @@ const nouns: Readonly<Record<string, string>> = {
   application: 'application',
   person: 'person',
   key: 'key',
+  rover: 'rover',
 };
 
 async function tellResources(
@@ -152,14 +154,35 @@ interface ResourceRow {
   owner_team: string;
   offers: string[];
   visibility: string | null;
-  rate_limit: RateLimit | null;
+  name: string;
+  rate_limits: RateLimits | null;
 }
 
-const resourceText = `select id, kind, owner_team, offers, visibility, null::jsonb as rate_limit from resource where deleted_at is null`;
+/** What an exposure says about rates stands in the file as it was sent. */
+const resourceText = `
+select id, kind, owner_team, offers, visibility, name, (
+  select (part -> 'rateLimit')::jsonb from rover_exposure e join rover f on f.id = e.rover_id,
+    json_array_elements(f.document -> 'spec' -> 'exposures') part
+  where e.resource_id = resource.id and part ->> 'basePath' = e.key limit 1) as rate_limits
+from resource where deleted_at is null`;
 
 function resourceFrom(row: ResourceRow): ResourceFacts {
-  const { kind, offers, visibility } = row;
-  return { kind, owner: row.owner_team, offers, visibility, rateLimit: row.rate_limit };
+  const { kind, offers, visibility, name, owner_team: owner, rate_limits: rateLimits } = row;
+  const path = kind === 'api' && name.startsWith('/') ? name.replace(/(?<=.)\/+$/, '') : null;
+  return { kind, owner, offers, visibility, path, rateLimits };
+}
+
+/** A file may have changed what is said about rates, which the resource itself knows nothing of. */
+async function tellExposures(client: Connection, memory: CheckMemory, ids: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    'select resource_id as id from rover_exposure where rover_id = any($1) and resource_id is not null',
+    [ids],
+  );
+  await tellResources(
+    client,
+    memory,
+    rows.map(({ id }) => id),
+  );
 }
 
 async function tellConsumers(
