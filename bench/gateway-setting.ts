@@ -12,11 +12,11 @@ import { openSetting } from './setting.ts';
 export interface GatewaySetting extends AsyncDisposable {
   readonly version: string;
   /** Calls through the gateway; the status. @param token null: without one. */
-  call(token?: string | null, path?: string): Promise<number>;
+  readonly call: (token?: string | null, path?: string) => Promise<number>;
   /** Calls the server. */
-  api(as: KeyName, method: string, path: string, body?: unknown): Promise<void>;
+  readonly api: (as: KeyName, method: string, path: string, body?: unknown) => Promise<void>;
   /** Calls through the gateway until the status is this one; how many milliseconds that took. */
-  until(status: number): Promise<number>;
+  readonly until: (status: number) => Promise<number>;
 }
 
 export async function openGatewaySetting(): Promise<GatewaySetting | { readonly missing: string }> {

@@ -15,6 +15,7 @@ export const gatewayDenials: Readonly<Record<GatewayDenial, string>> = {
 /** The path of an address without its query; null when it can be read in more than one way. */
 export function plainPath(address: string): string | null {
   const path = address.split(/[?#]/, 1)[0]!;
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for.
   if (!path.startsWith('/') || path.includes('//') || /[\\;\u0000-\u0020\u007f]/.test(path)) return null;
   if (/%(?:2e|2f|5c|3b|25|00)/i.test(path)) return null;
   if (path.split('/').some((part) => part === '.' || part === '..')) return null;
