@@ -5,7 +5,7 @@
 // When the exposure that counted goes, the next one takes over. Of another team it is another resource: what was
 // granted ends, and subscriptions ask the new owner.
 import { isDeepStrictEqual } from 'node:util';
-import type { ResourceId } from '../core/ids.ts';
+import type { ResourceId, TeamId } from '../core/ids.ts';
 import type { PolicyChange } from '../core/policy-change.ts';
 import { policyWished } from '../core/policy-change.ts';
 import type { Principal } from '../core/principal.ts';
@@ -69,20 +69,19 @@ export async function expose(
   for (const row of removed) {
     const others = othersOf(everybody.get(placeOf(row)), row);
     await withdrawExposure(context, row, others, specifications.get(placeOf(row)));
-    outcomes.set(placeOf(row), {
-      ...outcomeOf(row, 'removed'),
-      lookedAtAgain: await lookAgain(context, row),
-    });
+    outcomes.set(placeOf(row), outcomeOf(row, 'removed'));
   }
   for (const row of changed) {
     const others = othersOf(everybody.get(placeOf(row)), row);
     const was = known.get(placeOf(row)) ?? null;
     const outcome = await settle(context, row, was, others, specifications.get(placeOf(row)));
-    outcomes.set(placeOf(row), { ...outcome, lookedAtAgain: await lookAgain(context, row) });
+    outcomes.set(placeOf(row), outcome);
   }
-  return [...wanted, ...removed].map(
-    (row) => outcomes.get(placeOf(row)) ?? unchangedOutcome(known.get(placeOf(row))!),
-  );
+  const again = Map.groupBy(await tx.subscriptions.makeDue(touched, context.now), placeOf);
+  return [...wanted, ...removed].map((row) => ({
+    ...(outcomes.get(placeOf(row)) ?? unchangedOutcome(known.get(placeOf(row))!)),
+    lookedAtAgain: again.get(placeOf(row))?.length ?? 0,
+  }));
 }
 
 export function placeOf({ space, label }: { space: string; label: string }): string {
@@ -128,7 +127,7 @@ export async function reconsiderName(
   const others = rows.filter(({ rover }) => rover !== active.rover);
   const people: KnownPeople = new Map();
   await settle({ ...context, by, people }, active, active, others, specification);
-  await lookAgain(context, active);
+  await tx.subscriptions.makeDue([active], context.now);
 }
 
 function othersOf(rows: readonly ExposureRow[] | undefined, { rover }: ExposureRow): ExposureRow[] {
@@ -145,11 +144,9 @@ function isSame(before: ExposureRow | undefined, row: ExposureRow): boolean {
   );
 }
 
-async function lookAgain(
-  { tx, now }: Pick<ExposingContext, 'tx' | 'now'>,
-  row: ExposureRow,
-): Promise<number> {
-  return tx.subscriptions.makeDue([row], now);
+/** Without categories nobody has to know. */
+async function categoryFor({ tx, landscape }: ExposingContext, team: TeamId): Promise<string | null> {
+  return landscape.categories.length === 0 ? null : tx.rovers.teamCategory(team);
 }
 
 /** One exposure of the file that is new or has changed. */
@@ -165,7 +162,7 @@ async function settle(
   const counts = activeOf([mine, ...others.map((one) => exposedFrom(one, undefined))])!;
   const blocked =
     exposureBlocked(mine, counts) ??
-    categoryBlocks(mine, await tx.rovers.teamCategory(row.team), context.landscape);
+    categoryBlocks(mine, await categoryFor(context, row.team), context.landscape);
   if (blocked) {
     if (was?.resource) await removeResource(context, was.resource);
     await tx.exposures.save([{ ...row, resource: null }]);

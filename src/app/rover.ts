@@ -172,8 +172,11 @@ export interface SubscriptionRows {
   save(subscriptions: readonly SubscriptionRow[]): Promise<void>;
   remove(subscriptions: readonly SubscriptionPlace[]): Promise<void>;
   putOff(place: SubscriptionPlace, until: Instant): Promise<void>;
-  /** They have to be looked at again. Returns how many there are. */
-  makeDue(names: readonly { readonly space: Space; readonly label: string }[], now: Instant): Promise<number>;
+  /** They have to be looked at again. Returns their names, each as often as there are such. */
+  makeDue(
+    names: readonly { readonly space: Space; readonly label: string }[],
+    now: Instant,
+  ): Promise<readonly { readonly space: Space; readonly label: string }[]>;
 }
 
 export interface SpecificationRow extends Specification {

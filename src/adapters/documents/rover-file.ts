@@ -7,7 +7,7 @@ import { readApiSpecification } from './api-specification.ts';
 import { readEventSpecification } from './event-specification.ts';
 import { fault, isFaults, pathSteps, type Fault } from './fault.ts';
 import { refuseHostile } from './hostile.ts';
-import { fillPlaceholders } from './placeholders.ts';
+import { fillPlaceholders, hidePlaceholders } from './placeholders.ts';
 import { readRover } from './rover.ts';
 import { isObject, type JsonObject } from './shape.ts';
 import type { FileFault } from './yaml-file.ts';
@@ -44,7 +44,7 @@ export function readRoverFile(
   const text = textOfFile(content);
   if (typeof text !== 'string')
     return { documents: [], faults: [{ file, path: '', message: text.message, ...text.position }] };
-  const { documents: parsed, lines, faults: syntax } = parseYaml(text);
+  const { documents: parsed, lines, faults: syntax } = parseYaml(hidePlaceholders(text));
   const at = (offset: number, message: string): FileFault => ({
     file,
     path: '',

@@ -247,12 +247,12 @@ function roverTx(tx: Tx, note: (entry: Noted) => void, savings: Saving[]): Rover
           .execute();
       },
       makeDue: async (names, now) => {
-        const { rows } = await sql<{ rover_id: string }>`
+        if (names.length === 0) return [];
+        const { rows } = await sql<{ space: Space; label: string }>`
           update rover_subscription s set due = ${timestamp(now)}
-          from ${namesTable(names)} where s.space = n.space and s.label = n.label returning s.rover_id`.execute(
-          tx,
-        );
-        return rows.length;
+          from ${namesTable(names)} where s.space = n.space and s.label = n.label
+          returning s.space, s.label`.execute(tx);
+        return rows;
       },
     },
     specifications: specificationRows(tx),
