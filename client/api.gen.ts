@@ -6145,11 +6145,13 @@ export interface paths {
         };
         /**
          * Hear what changes, as server-sent events
-         * @description An event `changes` names things that have changed: `{changes: [{noun, id, version, resource, type, mine}]}`, each thing once, with `version` where it is an access. Read the thing to see what it is now. Begins now, which an event `begin` says, or after `Last-Event-ID`. An event `reload` says that too much was missed: read everything again.
+         * @description An event `changes` names things that have changed: `{changes: [{noun, id, version, resource, type, mine}]}`, each thing once, with `version` where it is an access. Read the thing to see what it is now. Begins now, which an event `begin` says, or after `Last-Event-ID` or `after`. An event `reload` says that too much was missed: read everything again.
          */
         get: {
             parameters: {
                 query?: {
+                    /** @description The id of the last event that was heard, for a stream that takes the place of another one: browsers send no `Last-Event-ID` when they begin. */
+                    after?: string;
                     /** @description Kinds of things; may be repeated. */
                     noun?: ("access" | "resource" | "policy" | "data-product" | "data-contract" | "application" | "team" | "person" | "target" | "key" | "organization")[];
                     /**

@@ -54,6 +54,12 @@ test('a page hears only of what is its own, or of what it shows', async () => {
     return heard(events).map(([, id]) => id);
   };
   assert.deepEqual(await all('only=mine'), ['of-eve']);
+  const [goesOn] = await readStream(`${url}${stream}?after=${began!.id}`, 'eve', 1);
+  assert.deepEqual(
+    heard([goesOn!]).map(([, id]) => id),
+    ['of-alice', 'of-eve'],
+    'another stream goes on',
+  );
   assert.deepEqual(await all('only=mine&subject=of-alice'), ['of-alice', 'of-eve']);
   assert.deepEqual(await all('only=mine&subject=orders/latest'), ['of-alice', 'of-eve']);
   for (const team of ['analytics', 'checkout'])

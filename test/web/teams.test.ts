@@ -61,8 +61,10 @@ test('Alice finds the team that owns what she needs, and sees who decides, what 
   );
 
   await alice.goto('/resources/orders%2Flatest');
+  const goesOn = alice.waitForRequest(/changes\/stream.*subject=checkout.*after=/);
   await alice.getByRole('link', { name: 'of team checkout' }).click();
   await alice.getByRole('heading', { level: 1, name: 'Checkout' }).waitFor();
+  await goesOn;
 });
 
 test('Bob changes the team in place, Alice sees it at once, and the slower change of Grace loses no word', async () => {

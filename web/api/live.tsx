@@ -4,7 +4,7 @@
 // have few connections for each server; when it is looked at again, everything on it is read once. While there is no
 // stream, the lists are read every few seconds.
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
 interface Change {
   readonly noun: string;
@@ -61,12 +61,23 @@ function useStream(address: string | null): boolean {
   const client = useQueryClient();
   const [isLive, setLive] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  const heard = useRef<readonly Heard[]>([]);
   useEffect(() => {
-    if (address === null) return;
+    if (address === null) {
+      heard.current = [];
+      return;
+    }
     let again: ReturnType<typeof setTimeout> | undefined;
-    const source = new EventSource(address);
+    heard.current = toGoOnFrom(heard.current);
+    const [from] = heard.current;
+    const source = new EventSource(from ? `${address}&after=${from.id}` : address);
     const hear = (name: string, take: (event: MessageEvent<string>) => void) =>
-      source.addEventListener(name, take as (event: Event) => void);
+      source.addEventListener(name, (event) => {
+        const message = event as MessageEvent<string>;
+        if (message.lastEventId !== '')
+          heard.current = [...toGoOnFrom(heard.current), { id: message.lastEventId, at: Date.now() }];
+        take(message);
+      });
     source.addEventListener('open', () => setLive(true));
     source.addEventListener('error', () => {
       setLive(false);
@@ -85,6 +96,24 @@ function useStream(address: string | null): boolean {
     };
   }, [client, address, attempt]);
   return useMemo(() => isLive && address !== null, [isLive, address]);
+}
+
+interface Heard {
+  /** The place in the log. */
+  readonly id: string;
+  readonly at: number;
+}
+
+/** Longer than an answer is taken as new (main.tsx). */
+const overlapMs = 5000;
+
+/**
+ * A page about something else has another stream. It goes on where the one before was a few seconds ago, so that nothing
+ * has to be read again for it, and what was read before anybody listened for it is told as well, if it has changed.
+ */
+function toGoOnFrom(heard: readonly Heard[]): readonly Heard[] {
+  const nth = heard.findLastIndex(({ at }) => at <= Date.now() - overlapMs);
+  return heard.slice(Math.max(nth, 0));
 }
 
 /** Whether somebody can see the window. */

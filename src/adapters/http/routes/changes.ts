@@ -29,6 +29,10 @@ const query = z.object({
     description:
       'Ids of what a page is about: a thing, an end of an access, a team that owns or uses; may be repeated.',
   }),
+  after: z.string().max(200).optional().meta({
+    description:
+      'The id of the last event that was heard, for a stream that takes the place of another one: browsers send no `Last-Event-ID` when they begin.',
+  }),
 });
 
 export function changeRoutes(server: Server, { board, reads }: ChangeRouteDeps): void {
@@ -43,7 +47,7 @@ export function changeRoutes(server: Server, { board, reads }: ChangeRouteDeps):
         summary: 'Hear what changes, as server-sent events',
         description: [
           'An event `changes` names things that have changed: `{changes: [{noun, id, version, resource, type, mine}]}`, each thing once, with `version` where it is an access. Read the thing to see what it is now.',
-          'Begins now, which an event `begin` says, or after `Last-Event-ID`. An event `reload` says that too much was missed: read everything again.',
+          'Begins now, which an event `begin` says, or after `Last-Event-ID` or `after`. An event `reload` says that too much was missed: read everything again.',
         ].join(' '),
         tags: ['Log'],
         querystring: query,
@@ -54,7 +58,7 @@ export function changeRoutes(server: Server, { board, reads }: ChangeRouteDeps):
     },
     async (request, reply) => {
       const wanted = await listenerOf(request, reads);
-      const known = placeFrom(request.headers['last-event-id']);
+      const known = placeFrom(request.headers['last-event-id'] ?? request.query.after);
       const isLost = known !== null && !(await board.holds(known));
       let place: Place = known && !isLost ? known : await board.head();
       // The first event says where the stream begins, so that whoever is cut off before anything happens misses nothing.
