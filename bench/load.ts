@@ -98,6 +98,24 @@ function send({ url }: Server, agent: Agent, calls: Calls, nth: number): Promise
   });
 }
 
+/** One call on a connection that is kept. Throws when it is not answered with success. */
+export async function statusAndText(
+  { url }: Server,
+  as: KeyName,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers: { 'x-api-key': tokenOf(as), 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${text}`);
+  return { status: answer.status, text };
+}
+
 function headersOf({ as }: Calls) {
   return { 'x-api-key': tokenOf(as), 'content-type': 'application/json' };
 }

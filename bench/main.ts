@@ -2,14 +2,18 @@
 // against in the same run. A figure that misses its goal is printed like any other; the exit code stays 0, because a
 // measurement that was taken is a success.
 import { parseArgs } from 'node:util';
+import { checkHttp } from './check-http.ts';
+import { checkInProcess } from './check-inprocess.ts';
 import { decide } from './decide.ts';
 import { expiryLag } from './expiry-lag.ts';
 import { feedCatchup } from './feed-catchup.ts';
 import { feedReader } from './feed-reader.ts';
 import { line, type Figure } from './figure.ts';
+import { gateway } from './gateway.ts';
 import { grant } from './grant.ts';
 import { lists } from './lists.ts';
 import { memory } from './memory.ts';
+import { revokeRefused } from './revoke-refused.ts';
 import { start } from './start.ts';
 import { webBundle } from './web-bundle.ts';
 import { webDecide } from './web-decide.ts';
@@ -24,6 +28,10 @@ const figures: Record<string, () => Promise<Figure>> = {
   grant,
   expiry_lag: expiryLag,
   lists,
+  check_http: checkHttp,
+  check_inprocess: checkInProcess,
+  revoke_refused: revokeRefused,
+  gateway,
   start,
   memory,
   web_bundle: webBundle,

@@ -185,19 +185,35 @@ export class Memory implements CheckMemory, CheckReads {
     const subject = this.#subjectAsked(question.subject, question.subjectKind);
     if (subject === -1) return no.subject_unknown;
     const offersAccess = this.#facts[resource]!.offers.includes(anyAction);
-    let because: Denial = 'no_access';
-    for (const holder of this.#holders(subject))
-      for (
-        let slot = this.#grants.ofPair(holder, resource);
-        slot !== -1;
-        slot = this.#grants.nextOfPair(slot)
-      ) {
-        if (!this.#grants.isLive(slot, now)) continue;
-        const roles = this.#roles[this.#grants.roles[slot]!]!;
-        if (permits(roles, question, offersAccess)) return this.#permitted(slot, roles);
-        because = 'action_not_granted';
-      }
-    return no[because];
+    let best = this.#permittingOf(subject, resource, question, offersAccess, now);
+    const teams = this.#teams.get(subject);
+    if (best < 0 && teams)
+      for (const team of teams)
+        if (best < 0 && this.#isThere[team])
+          best = Math.max(best, this.#permittingOf(team, resource, question, offersAccess, now));
+    if (best >= 0) return this.#permitted(best);
+    return best === otherActions ? no.action_not_granted : no.no_access;
+  }
+
+  /** The grant of a pair that permits it; where none does, whether one permits anything. */
+  #permittingOf(
+    holder: number,
+    resource: number,
+    question: Question,
+    offersAccess: boolean,
+    now: Instant,
+  ): number {
+    let best = nothingGranted;
+    for (
+      let slot = this.#grants.ofPair(holder, resource);
+      slot !== -1;
+      slot = this.#grants.nextOfPair(slot)
+    ) {
+      if (!this.#grants.isLive(slot, now)) continue;
+      if (permits(this.#roles[this.#grants.roles[slot]!]!, question, offersAccess)) return slot;
+      best = otherActions;
+    }
+    return best;
   }
 
   subjects(question: Question, now: Instant, after: string | null, limit: number): Found {
@@ -283,7 +299,8 @@ export class Memory implements CheckMemory, CheckReads {
     return [subject, ...teams.filter((team) => this.#isThere[team])];
   }
 
-  #permitted(slot: number, { named }: Roles): Verdict {
+  #permitted(slot: number): Verdict {
+    const { named } = this.#roles[this.#grants.roles[slot]!]!;
     const until = this.#grants.until[slot]!;
     return {
       decision: true,
@@ -354,6 +371,10 @@ function freshSubjects(): Record<ConsumerKind, Map<string, number>> {
     Map<string, number>
   >;
 }
+
+/** In place of a grant that permits. */
+const otherActions = -1;
+const nothingGranted = -2;
 
 const nobody: Found = { ids: [], total: 0 };
 
