@@ -2,6 +2,7 @@
 // it. A plan is the same transaction taken back, so what it promises is what applying does, as long as nobody changes
 // anything in between. Everything that is wrong with the file is said at once.
 import { isDeepStrictEqual } from 'node:util';
+import { actorOf, sameActor } from '../core/principal.ts';
 import { orThrow } from '../core/problem.ts';
 import { maySetPolicy } from '../core/governance.ts';
 import { isNamespaceOf, labelOf, spaceOf, splitRoverId, zoneBlocked, type Landscape } from '../core/rover.ts';
@@ -100,7 +101,10 @@ async function apply(
       : isDeepStrictEqual(before.document, document.document)
         ? 'unchanged'
         : 'changed';
-  if (change !== 'unchanged')
+  const waits = subscribed.some(({ blocked }) => blocked !== null);
+  // What waits is asked in the name of whoever applied the file last.
+  const isOther = before !== null && !sameActor(actorOf(before.appliedBy), actorOf(by));
+  if (change !== 'unchanged' || (waits && isOther))
     await keep(tx, {
       id,
       team,
@@ -113,8 +117,7 @@ async function apply(
   const exposures = exposureRows(id, team, document, exposed, now);
   const subscriptions = subscriptionRows(id, document, subscribed);
   const names = [...exposed, ...exposures, ...subscribed, ...subscriptions];
-  if (change !== 'unchanged' || subscribed.some(({ blocked }) => blocked !== null))
-    await tx.rovers.holdNames(names);
+  if (change !== 'unchanged' || waits) await tx.rovers.holdNames(names);
   const landscape = landscapeOf(settings);
   const said = {
     exposures: await expose({ tx, settings, landscape, people, by, now }, exposed, exposures),

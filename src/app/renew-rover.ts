@@ -21,28 +21,48 @@ export interface Renewed {
 
 /** @throws Problem `rover_not_found`. Refusals of single renewals are answers. */
 export const renewRover =
-  (ports: Ports & Pick<RoverPorts, 'rovers'>) =>
+  (ports: Ports & Pick<RoverPorts, 'rovers' | 'documents'>) =>
   async (id: string, caller: Caller): Promise<Renewed[]> => {
     const kept = await ports.rovers.one(id);
     if (!kept) throw new Problem('rover_not_found', { detail: noSuch('Rover file', id) });
-    const keys = new Map(
+    const { timeZone } = await ports.rovers.settings();
+    const wanted = new Map(
       kept.subscriptions.flatMap(({ access, body, blocked }) =>
-        access !== null && blocked === null ? [[access, body.key] as const] : [],
+        access !== null && blocked === null ? [[access, body] as const] : [],
       ),
     );
-    const loaded = keys.size > 0 ? await ports.accesses.loadMany([...keys.keys()], ports.clock.now()) : [];
+    const loaded =
+      wanted.size > 0 ? await ports.accesses.loadMany([...wanted.keys()], ports.clock.now()) : [];
     const now = ports.clock.now();
     const due = loaded.map(({ situation }) => situation.access).filter((access) => isDue(access, now));
     const renewed: Renewed[] = [];
     for (const access of due) {
-      const problem = await renewOne(ports, access.id, caller);
-      renewed.push({ access: access.id, key: keys.get(access.id)!, problem });
+      const { key, until } = wanted.get(access.id)!;
+      const end = until === null ? null : ports.documents.endOfDay(until, timeZone);
+      const isOver = end !== null && (end <= now || end === lastEnd(access, now));
+      const problem = isOver ? saidTheLastDay(until!) : await renewOne(ports, access.id, end, caller);
+      renewed.push({ access: access.id, key, problem });
     }
     return renewed;
   };
 
-async function renewOne(ports: Ports, id: AccessId, caller: Caller): Promise<Problem | null> {
-  const renewal = { purpose: null, roles: null, until: null, duration: null };
+/** The file names the end itself, so more time is asked for by changing it there. */
+function saidTheLastDay(until: string): Problem {
+  return new Problem('nothing_changed', {
+    detail: {
+      en: `The file says ${until} as the last day. Change it there, and apply the file.`,
+      de: `Die Datei nennt ${until} als letzten Tag. Ändern Sie ihn dort, und wenden Sie die Datei an.`,
+    },
+  });
+}
+
+async function renewOne(
+  ports: Ports,
+  id: AccessId,
+  until: Instant | null,
+  caller: Caller,
+): Promise<Problem | null> {
+  const renewal = { purpose: null, roles: null, until, duration: null };
   try {
     await renewAccess(ports)(id, renewal, { ...caller, repetition: null });
     return null;

@@ -9,7 +9,7 @@ import type { AccessId, TeamId } from '../core/ids.ts';
 import type { Principal } from '../core/principal.ts';
 import { isRefused, problems, type Refused } from '../core/problem.ts';
 import { subscriptionBlocked, zoneBlocked, type Blocked, type Landscape } from '../core/rover.ts';
-import { same } from '../core/sentence.ts';
+import { same, type Sentence } from '../core/sentence.ts';
 import type { Outcome, Situation } from '../core/situation.ts';
 import { subscribe, subscribedText, unsubscribe, type Subscribed } from '../core/subscribe.ts';
 import { normalRoles } from '../core/terms.ts';
@@ -197,11 +197,17 @@ function notAccepted(
   { situation, seen }: Loaded,
   { refused, detail }: Refused,
 ): Settled {
-  const blocked: Blocked = { reason: 'not-accepted', sentence: detail ?? same(problems[refused].title) };
+  const sentence = refused === 'not_your_side' ? nobodyAsks : (detail ?? same(problems[refused].title));
+  const blocked: Blocked = { reason: 'not-accepted', sentence };
   const kept = { ...row, blocked };
   const standing = seen.access === 0 ? {} : standingOf(situation, situation.access, now);
   return { row: kept, outcome: { ...outcomeOf(kept), ...standing } };
 }
+
+const nobodyAsks: Sentence = {
+  en: 'Whoever applied the file may not ask for the team any more. Apply it again.',
+  de: 'Wer die Datei angewandt hat, darf nicht mehr für das Team anfragen. Wenden Sie sie erneut an.',
+};
 
 function changeOf({ facts, access }: Outcome): SubscriptionOutcome['change'] {
   const types = new Set(facts.map(({ type }) => type));

@@ -10,6 +10,7 @@ import type { Blocked, Name, Space, Visibility } from '../core/rover.ts';
 import type { Instant } from '../core/time.ts';
 import type { CatalogTx } from './catalog.ts';
 import type { PageOf, Paging } from './catalog-reads.ts';
+import type { Settings } from './organization.ts';
 import type { Fault, JsonObject, WrittenPolicy } from './documents.ts';
 import type { Birth, Caller, Clock, Loaded, Saving } from './ports.ts';
 
@@ -88,6 +89,7 @@ export interface RoverStore {
   due(now: Instant, limit: number): Promise<SubscriptionPlace[]>;
   /** What is kept of one file; null when there is none. */
   one(id: string): Promise<KeptRover | null>;
+  settings(): Promise<Settings>;
   page(teams: readonly string[], paging: Paging): Promise<PageOf<RoverRow>>;
 }
 

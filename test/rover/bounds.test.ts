@@ -97,7 +97,7 @@ test('the scopes of a description are what can be asked for, from the moment it 
   );
 });
 
-test('a key that was revoked, or a person who left, does not stop what waits in their name', async () => {
+test('a key that was revoked does not stop what waits in its name', async () => {
   await using world = await openRoverWorld();
   await world.apply(consumerFile, { subscriptions: [toOrders] });
   await world.pool.query("update api_key set revoked_at = now() where id = 'key-analytics-key'");
@@ -107,4 +107,38 @@ test('a key that was revoked, or a person who left, does not stop what waits in 
   assert.equal(access.state, 'Pending');
   const shown = (await world.as('bob').get(`/api/access/${access.id}`)).body;
   assert.equal(shown.approval.request.asker.maker.person, 'alice', 'she takes no part in deciding it');
+});
+
+test('what waits in the name of somebody who has left the team is said to, and goes on when it is applied again', async () => {
+  await using world = await openRoverWorld();
+  const parcels = { ...orders, basePath: '/parcels/v1' };
+  const file = { subscriptions: [{ ...toOrders, basePath: parcels.basePath }] };
+  await world.apply('checkout--cart', file, 'bob');
+  await world.pool.query("delete from membership where person_id = 'bob'");
+  await world.pool.query("update team set version = version + 1 where id = 'checkout'");
+  await world.apply('partner-desk--parcels', { exposures: [parcels] }, 'organization');
+  await world.goOn();
+  const waits = (await world.status('checkout--cart')).subscriptions[0];
+  assert.equal(
+    waits.blocked.sentence,
+    'Whoever applied the file may not ask for the team any more. Apply it again.',
+  );
+  const again = await world.apply('checkout--cart', file, 'checkout-key');
+  assert.equal(again.body.subscriptions[0].change, 'asked');
+});
+
+test('where the file names the last day, more time is asked for by changing it there', async () => {
+  await using world = await openRoverWorld();
+  await world.apply(providerFile, { exposures: [{ ...orders, approval: 'AUTO' }] });
+  await world.apply(consumerFile, { subscriptions: [{ ...toOrders, until: '2026-11-20' }] });
+  const renewed = await world.as('analytics-key').post(`/api/rovers/${consumerFile}/renew`);
+  assert.deepEqual(
+    renewed.body.renewed.map(({ asked, problem }: { asked: boolean; problem: { detail: string } }) => [
+      asked,
+      problem.detail,
+    ]),
+    [[false, 'The file says 2026-11-20 as the last day. Change it there, and apply the file.']],
+  );
+  const later = await world.apply(consumerFile, { subscriptions: [{ ...toOrders, until: '2026-12-20' }] });
+  assert.equal(later.body.subscriptions[0].access.until, '2026-12-21T00:00:00.000Z');
 });

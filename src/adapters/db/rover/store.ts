@@ -20,6 +20,7 @@ import { loadAccess, loadAccesses } from '../access/load.ts';
 import { rowsOf } from '../access/rows.ts';
 import { saveRows } from '../access/save.ts';
 import { catalogTx } from '../catalog/store.ts';
+import { settingsOf } from '../catalog/organization.ts';
 import { emptyPage, pageFrom, startOf } from '../catalog/pages.ts';
 import { write, type Database, type Noted, type Tx } from '../database.ts';
 import { timestamp } from '../pool.ts';
@@ -64,6 +65,7 @@ export function roverStore(database: Database): RoverStore {
       const subscriptions = await subscriptionsOf(db, id);
       return { rover, exposures, subscriptions, others: others.filter((one) => one.rover !== id) };
     },
+    settings: () => settingsOf(db),
     page: async (teams, paging) => {
       const base = () =>
         teams.length === 0
