@@ -10,6 +10,7 @@ import { runFollower } from './adapters/db/log/follow.ts';
 import { appendHead, headLine, postHead, signHead } from './adapters/db/log/head.ts';
 import { keepToTell } from './adapters/db/notices/store.ts';
 import { makeDue } from './adapters/db/provisioning/due.ts';
+import { deliverDue } from './app/deliver.ts';
 import { confirmAccounts } from './app/confirm-accounts.ts';
 import { consequencesFollower } from './app/followers/consequences.ts';
 import { insightsFollower } from './app/followers/insights.ts';
@@ -60,6 +61,7 @@ export function startBackground(parts: BackgroundParts): Repeated {
     consequences(parts),
     subscriptions(parts),
     repeat(tellEveryMs, () => telling(countersign), failed('telling people failed')),
+    repeat(second, () => delivering(countersign), failed('delivering notices failed')),
     repeat(
       confirmEveryMs,
       () => confirming(parts),
@@ -118,6 +120,10 @@ async function confirming({
 /** At once after some that were told, since others may wait behind them. */
 async function telling({ telling: ports }: Countersign): Promise<Milliseconds | void> {
   if ((await tellPeople(ports)()) > 0) return 0;
+}
+
+async function delivering({ delivering: ports }: Countersign): Promise<Milliseconds | void> {
+  if ((await deliverDue(ports)()) > 0) return 0;
 }
 
 async function clearAway({ ports, database }: Countersign): Promise<void> {

@@ -216,6 +216,27 @@ const settings = {
     z.enum(['true', 'false'], 'true or false').transform((text) => text === 'true'),
     'For providers that never say `email_verified` (Entra ID): `true` where nobody but its administrators can write an e-mail address there. An address that is marked as not verified counts for nothing all the same.',
   ),
+  smtpUrl: setting(
+    'COUNTERSIGN_SMTP_URL',
+    null,
+    z
+      .string()
+      .regex(/^smtps?:\/\/[^/]/, 'an address that begins with smtp:// or smtps://')
+      .refine((text) => URL.canParse(text), 'an address such as smtp://user:password@mail.example.com:587')
+      .transform((text) => new Secret(text)),
+    'The mail server, such as `smtp://user:password@mail.example.com:587` (STARTTLS, which it has to offer unless it runs on this machine) or `smtps://…` (TLS from the first byte). Needs COUNTERSIGN_MAIL_FROM. Absent: nobody is told by mail.',
+  ),
+  mailFrom: setting(
+    'COUNTERSIGN_MAIL_FROM',
+    null,
+    z
+      .string()
+      .regex(
+        /^([^<>\p{Cc}]* <)?[^\s<>@]+@[^\s<>@]+>?$/u,
+        'an address such as Countersign <access@example.com>',
+      ),
+    'Whom mail comes from, such as `Countersign <access@example.com>`.',
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'info',
@@ -262,6 +283,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     );
   if (config.gatewayClientHeader && !config.trustProxy)
     faults.push('COUNTERSIGN_GATEWAY_CLIENT_HEADER has to come with COUNTERSIGN_TRUST_PROXY.');
+  if ((config.smtpUrl === null) !== (config.mailFrom === null))
+    faults.push('COUNTERSIGN_SMTP_URL and COUNTERSIGN_MAIL_FROM have to come together.');
   if (faults.length > 0) throw new ConfigFault(faults);
   return Object.freeze(config);
 }
@@ -302,6 +325,11 @@ export function gatewayOf(config: Config) {
           },
     clientHeader: name === null ? null : { name, proxies: trustProxy ?? [] },
   };
+}
+
+/** The mail server, by the settings; null where none is set up. */
+export function mailServerOf({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>) {
+  return smtpUrl === null || mailFrom === null ? null : { url: smtpUrl.reveal(), from: mailFrom };
 }
 
 /** The reference page, in Markdown. */

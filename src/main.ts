@@ -19,7 +19,7 @@ import { openWebFiles } from './adapters/web-files.ts';
 import type { Repeated } from './app/repeat.ts';
 import type { Signer } from './app/signer.ts';
 import { startBackground } from './background.ts';
-import { gatewayOf, identityProviderOf, publicUrlOf, type Config } from './config.ts';
+import { gatewayOf, identityProviderOf, mailServerOf, publicUrlOf, type Config } from './config.ts';
 import { closeServer, listen } from './listen.ts';
 import { assemble, type Countersign } from './server.ts';
 import { openStore, type Store } from './store.ts';
@@ -89,6 +89,7 @@ export async function startServer(options: ProcessOptions): Promise<RunningServe
     signer,
     secretKey: config.secretKey?.reveal() ?? null,
     identityProvider: identityProviderOf(config),
+    mailServer: mailServerOf(config),
     ...(disk && { diskIsFull: () => disk.isFull() }),
     checkTypes: config.checkTypes ?? {},
     gateway: gatewayOf(config),

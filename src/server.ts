@@ -34,7 +34,12 @@ import { sessions } from './adapters/db/identity/sessions.ts';
 import { changeBoard, sidesOfResources } from './adapters/db/log/changes.ts';
 import { insightReads } from './adapters/db/insights.ts';
 import { noticeReads } from './adapters/db/notices/read.ts';
+import { deliveryDesk, deliveryStore } from './adapters/db/notices/deliveries.ts';
+import { noticeSettings } from './adapters/db/notices/settings.ts';
 import { noticeStore } from './adapters/db/notices/store.ts';
+import { byMail } from './adapters/notices/by-mail.ts';
+import { dayOf } from './adapters/notices/day.ts';
+import { openMailer, type MailServer } from './adapters/notices/mailer.ts';
 import { evidence } from './adapters/db/log/evidence.ts';
 import { logReader } from './adapters/db/log/read.ts';
 import { sealAll } from './adapters/db/log/seal.ts';
@@ -114,6 +119,7 @@ import type { Signer } from './app/signer.ts';
 import type { AccessId } from './core/ids.ts';
 import type { ResourceKind } from './core/resource.ts';
 import { second } from './core/time.ts';
+import type { DeliveringPorts } from './app/deliver.ts';
 import type { TellingPorts } from './app/tell-people.ts';
 import { version } from './version.ts';
 
@@ -147,6 +153,8 @@ export interface Parts {
   readonly secretKey?: Buffer | null;
   /** The identity provider at which people sign in; absent: none. It needs the secret key. */
   readonly identityProvider?: ProviderSettings | null;
+  /** Where mail goes out; absent: nobody is told by mail. */
+  readonly mailServer?: MailServer | null;
   /** True while nothing may be written; absent: the disk is somebody else's. */
   readonly diskIsFull?: () => boolean;
   /** The built web app; absent: a plain page says that there is none. */
@@ -173,6 +181,8 @@ export interface Countersign {
   readonly provisioning: ProvisioningPorts;
   /** For whoever tells people of what has happened (app/tell-people.ts). */
   readonly telling: TellingPorts;
+  /** For whoever sends notices out of the house (app/deliver.ts). */
+  readonly delivering: DeliveringPorts;
   readonly database: Database;
   readonly checks: RunningChecks;
 }
@@ -222,6 +232,8 @@ export function assemble(parts: Parts): Countersign {
   checkGauges(metrics, checks);
   if (parts.hosts === null) openShortWay(server.server, check, observeCalls(metrics));
   const { provisioning, targets, reports } = atTargets(database, parts, metrics, connectors);
+  const { telling, delivering } = noticesOut(ports, parts, access);
+  server.addHook('onClose', async () => delivering.stop());
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
     accessRoutes(routes, access);
@@ -280,7 +292,10 @@ export function assemble(parts: Parts): Countersign {
       documents: documentStore(database),
     });
     noticeRoutes(routes, {
-      notices: noticeReads(pool, (ids) => access.reads.people(ids)),
+      notices: delivering.notices,
+      settings: telling.settings,
+      desk: deliveryDesk(pool),
+      hasMail: telling.hasMail,
       clock,
       timeZone: () => access.resolver.timeZone(),
       accessPage: access.accessPage,
@@ -291,12 +306,7 @@ export function assemble(parts: Parts): Countersign {
       memberPage: (email) => `${publicUrl}/settings/members?q=${encodeURIComponent(email)}`,
     });
   });
-  const telling: TellingPorts = {
-    ...ports,
-    notices: noticeStore(pool),
-    alarm: (sentence, facts) => logger.error(facts, sentence),
-  };
-  return { server, ports, identity, catalog, rover, provisioning, telling, database, checks };
+  return { server, ports, identity, catalog, rover, provisioning, telling, delivering, database, checks };
 }
 
 function checksOf({ pool, clock, watch, followsForChecks }: Parts, failed: (error: unknown) => void) {
@@ -309,6 +319,40 @@ function checksOf({ pool, clock, watch, followsForChecks }: Parts, failed: (erro
     patienceMs: 10 * second,
     failed,
   });
+}
+
+/** Everything by which people are told of what has happened. */
+function noticesOut(
+  ports: Ports,
+  { pool, clock, logger, publicUrl, mailServer = null }: Parts,
+  { reads, resolver: names, accessPage }: Told,
+) {
+  const alarm = (sentence: string, facts: Record<string, unknown>) => logger.error(facts, sentence);
+  const timeZone = () => names.timeZone();
+  const mailer = mailServer && openMailer(mailServer);
+  const telling: TellingPorts = {
+    ...ports,
+    notices: noticeStore(pool),
+    settings: noticeSettings(pool),
+    hasMail: mailer !== null,
+    dayAt: async (instant) => dayOf(instant, await timeZone()),
+    alarm,
+  };
+  const delivering = {
+    deliveries: deliveryStore(pool),
+    notices: noticeReads(pool, (ids) => reads.people(ids)),
+    mail: mailer && byMail({ mailer, accessPage, settingsUrl: `${publicUrl}/settings/notices`, timeZone }),
+    clock,
+    alarm,
+    stop: () => mailer?.close(),
+  };
+  return { telling, delivering };
+}
+
+interface Told {
+  readonly reads: AccessReads;
+  readonly resolver: Resolver;
+  readonly accessPage: (id: string) => string;
 }
 
 /** What makes access real at targets, and what people do about targets. */

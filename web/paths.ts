@@ -20,6 +20,7 @@ export const paths = {
   settings: () => '/settings',
   keys: () => '/settings/keys',
   sessions: () => '/settings/sessions',
+  noticeSetting: () => '/settings/notices',
   members: () => '/settings/members',
   identityProvider: () => '/settings/identity-provider',
   signIn: () => '/sign-in',

@@ -168,6 +168,11 @@ const sessions = createRoute({
   validateSearch: only('problem'),
   component: lazyRouteComponent(() => import('./pages/settings-sessions.tsx'), 'SessionsPage'),
 });
+const noticeSetting = createRoute({
+  ...page,
+  path: '/settings/notices',
+  component: lazyRouteComponent(() => import('./pages/settings-notices.tsx'), 'NoticeSettingPage'),
+});
 const members = createRoute({
   ...page,
   path: '/settings/members',
@@ -221,6 +226,7 @@ const tree = root.addChildren([
     log,
     keys,
     sessions,
+    noticeSetting,
     members,
     identityProvider,
     organization,

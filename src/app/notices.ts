@@ -3,6 +3,7 @@
 import type { NoticeBody } from '../core/notice.ts';
 import type { NoticeFacts } from '../core/notice-words.ts';
 import type { PersonId } from '../core/ids.ts';
+import type { NoticeSetting } from '../core/notice-setting.ts';
 import type { Instant, Milliseconds } from '../core/time.ts';
 import type { Entry } from './log.ts';
 
@@ -74,4 +75,10 @@ export interface NoticeMarks {
   readUpTo(person: PersonId, position: number, now: Instant): Promise<number>;
   /** Marks whatever is about one access, because the person looks at its page. */
   readAbout(person: PersonId, access: string, now: Instant): Promise<number>;
+}
+
+export interface NoticeSettings {
+  /** Of several people at once; what is usual for whoever has chosen nothing. */
+  of(people: readonly PersonId[]): Promise<(person: PersonId) => NoticeSetting>;
+  save(person: PersonId, setting: NoticeSetting): Promise<void>;
 }

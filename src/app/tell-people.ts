@@ -1,12 +1,13 @@
 // One round of telling: entries that wait, the situation of their accesses as it is now, the notices that the table
 // gives, kept together with the end of the task. An entry that cannot be told holds up no other and is tried again, ever
 // more seldom, with an alarm.
-import { noticesOf, type Told } from '../core/notice.ts';
-import type { AccessId, Mint } from '../core/ids.ts';
+import { noticesOf, type Addressed, type Told } from '../core/notice.ts';
+import type { AccessId, Mint, PersonId } from '../core/ids.ts';
+import { mailTime, type Day } from '../core/notice-setting.ts';
 import { Problem } from '../core/problem.ts';
 import type { Situation } from '../core/situation.ts';
 import { hour, minute, second, type Instant } from '../core/time.ts';
-import type { NewNotice, NoticeStore, NoticeTask } from './notices.ts';
+import type { NewDelivery, NewNotice, NoticeSettings, NoticeStore, NoticeTask } from './notices.ts';
 import type { AccessStore, Clock } from './ports.ts';
 
 export interface TellingPorts {
@@ -14,6 +15,11 @@ export interface TellingPorts {
   readonly notices: NoticeStore;
   readonly clock: Clock;
   readonly mint: Mint;
+  readonly settings: NoticeSettings;
+  /** Whether there is a mail server; without one nothing is sent by mail. */
+  readonly hasMail: boolean;
+  /** What the clocks of the organization show at an instant. */
+  readonly dayAt: (instant: Instant) => Promise<Day>;
   /** Hears of an entry that could not be told. */
   readonly alarm: (sentence: string, facts: Record<string, unknown>) => void;
 }
@@ -48,33 +54,57 @@ async function tell(
   situations: ReadonlyMap<AccessId, Situation>,
   now: Instant,
 ): Promise<void> {
-  const found = tasks.flatMap((task) => newNotices(ports, task, situations, now));
+  const found = tasks.flatMap((task) =>
+    addressed(task, situations, now).map((one) => ({ ...one, entry: task.entry })),
+  );
+  const deliveries = await planner(ports, found, now);
+  const notices = found.map(({ entry, recipient, body, channels }): NewNotice => ({
+    id: ports.mint.id(),
+    entry: entry.id,
+    recipient,
+    at: entry.at,
+    access: entry.subject,
+    body,
+    deliveries: deliveries({ recipient, channels }),
+  }));
   await ports.notices.keep(
     tasks.map(({ entry }) => entry.position),
-    found,
+    notices,
     now,
   );
 }
 
-function newNotices(
-  { mint }: TellingPorts,
+function addressed(
   { entry }: NoticeTask,
   situations: ReadonlyMap<AccessId, Situation>,
   now: Instant,
-): NewNotice[] {
+): readonly Addressed[] {
   const situation = situations.get(entry.subject as AccessId);
   if (!situation) return [];
   const { type, at, actor, data = {}, after } = entry;
-  const told: Told = { type, at, actor, data, after: (after ?? null) as Told['after'] };
-  return noticesOf(told, situation, now).map(({ recipient, body }) => ({
-    id: mint.id(),
-    entry: entry.id,
-    recipient,
-    at,
-    access: entry.subject,
-    body,
-    deliveries: [],
-  }));
+  return noticesOf({ type, at, actor, data, after: (after ?? null) as Told['after'] }, situation, now);
+}
+
+type Plan = (one: Pick<Addressed, 'recipient' | 'channels'>) => readonly NewDelivery[];
+
+/** On which ways each recipient is reached, and when. */
+async function planner(
+  { mint, settings, hasMail, dayAt }: TellingPorts,
+  found: readonly Addressed[],
+  now: Instant,
+): Promise<Plan> {
+  const people = new Set(found.flatMap(({ recipient }) => personIn(recipient) ?? []));
+  if (!hasMail || people.size === 0) return () => [];
+  const [settingOf, day] = await Promise.all([settings.of([...people]), dayAt(now)]);
+  return ({ recipient, channels }) => {
+    const person = personIn(recipient);
+    const time = person && channels.includes('mail') ? mailTime(settingOf(person), now, day) : null;
+    return time ? [{ id: mint.id(), way: 'mail', ...time }] : [];
+  };
+}
+
+function personIn(recipient: Addressed['recipient']): PersonId | null {
+  return recipient.startsWith('person:') ? (recipient.slice('person:'.length) as PersonId) : null;
 }
 
 async function putOff(ports: TellingPorts, task: NoticeTask, fault: unknown, now: Instant): Promise<void> {

@@ -97,6 +97,12 @@ export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promis
   await tell('Carol has read what was told of the orders.', 'carol', 'POST /api/me/notices/read', {
     body: { access: 'orders-for-recommendations' },
   });
+  await tell('Carol looks how she is told.', 'carol', 'GET /api/me/notice-setting');
+  await tell('Carol wants one mail a day, in German.', 'carol', 'PUT /api/me/notice-setting', {
+    body: { language: 'de', mail: 'daily', dailyAt: '07:30', quiet: { from: '18:00', until: '07:00' } },
+  });
+  await tell('Ivy looks whether any notice was lost.', 'ivy', 'GET /api/notice-deliveries');
+  await tell('Dan has everything sent again.', 'dan', 'POST /api/notice-deliveries/replay', { body: {} });
 }
 
 /** What the follower of the log does for insights. */

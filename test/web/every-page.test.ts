@@ -36,6 +36,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/log': ['/log'],
   '/settings/keys': ['/settings/keys'],
   '/settings/sessions': ['/settings/sessions'],
+  '/settings/notices': ['/settings/notices'],
   '/settings/members': ['/settings/members'],
   '/settings/identity-provider': ['/settings/identity-provider'],
   '/settings': ['/settings'],

@@ -53,3 +53,26 @@ test('the list of the bell is sound on a phone, in the dark and in German', asyn
   await isSound(bob);
   if (process.env['PICTURES']) await bob.screenshot({ path: `${process.env['PICTURES']}/bell-phone.png` });
 });
+
+test('Bob wants one mail a day and says when', async () => {
+  await using stage = await openStage();
+  const bob = await stage.enters('bob');
+  await bob.goto('/settings/notices');
+  await bob.getByText('No mail server is set up here').waitFor();
+  await bob.getByLabel('When mail comes').selectOption('daily');
+  await bob.getByLabel('The daily mail comes at').fill('07:15');
+  await bob.getByLabel('Language of mail').selectOption('de');
+  await isSound(bob);
+  await bob.getByRole('button', { name: 'Save' }).click();
+  await bob.getByText('Saved.').waitFor();
+  if (process.env['PICTURES']) await bob.screenshot({ path: `${process.env['PICTURES']}/setting.png` });
+  await bob.reload();
+  assert.equal(await bob.getByLabel('The daily mail comes at').inputValue(), '07:15');
+  await bob.getByLabel('When mail comes').selectOption('at-once');
+  await bob.getByLabel('Quiet hours').check();
+  await bob.getByLabel('From').fill('19:00');
+  await bob.getByRole('button', { name: 'Save' }).click();
+  await bob.getByText('Saved.').waitFor();
+  const { body } = await clientOf(stage, 'bob').get('/api/me/notice-setting');
+  assert.deepEqual([body.mail, body.quiet], ['at-once', { from: '19:00', until: '07:00' }]);
+});

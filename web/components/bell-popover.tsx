@@ -76,6 +76,11 @@ function Notices({ onGo }: { onGo: () => void }) {
           </ul>
         </ScrollArea.Autosize>
       )}
+      <Text size="sm">
+        <Link to={paths.noticeSetting()} onClick={onGo}>
+          {words.notices.settings}
+        </Link>
+      </Text>
       {notices.hasNextPage && (
         <Button
           size="compact-sm"

@@ -11,6 +11,7 @@ const ways = [
   ['members', paths.members()],
   ['keys', paths.keys()],
   ['sessions', paths.sessions()],
+  ['notices', paths.noticeSetting()],
   ['identityProvider', paths.identityProvider()],
 ] as const;
 

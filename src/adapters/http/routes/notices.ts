@@ -1,14 +1,16 @@
 // /api/me/notices: what the caller was told, the newest first, and which of it they have read. The sentences come in the
 // language of the call; they are the same that mail and chat say.
 import { z } from 'zod';
-import type { NoticeMarks, NoticeReads, ShownNotice } from '../../../app/notices.ts';
+import type { DeliveryDesk, SetAside } from '../../../app/delivery-desk.ts';
+import type { NoticeMarks, NoticeReads, NoticeSettings, ShownNotice } from '../../../app/notices.ts';
 import type { Clock } from '../../../app/ports.ts';
 import type { PersonId } from '../../../core/ids.ts';
 import { noticeTable, type NoticeEvent } from '../../../core/notice.ts';
+import type { MinuteOfDay, NoticeSetting } from '../../../core/notice-setting.ts';
 import { sayNotice } from '../../../core/notice-words.ts';
 import { Problem } from '../../../core/problem.ts';
 import type { Principal } from '../../../core/principal.ts';
-import type { Language, Sentence } from '../../../core/sentence.ts';
+import { languages, type Language, type Sentence } from '../../../core/sentence.ts';
 import type { Instant } from '../../../core/time.ts';
 import { momentsIn } from '../../moments.ts';
 import { languageOf } from '../language.ts';
@@ -17,6 +19,10 @@ import { emptyAnswer } from '../wire/answers.ts';
 
 export interface NoticeRouteDeps {
   readonly notices: NoticeReads & NoticeMarks;
+  readonly settings: NoticeSettings;
+  readonly desk: DeliveryDesk;
+  /** Whether there is a mail server. */
+  readonly hasMail: boolean;
   readonly clock: Clock;
   readonly timeZone: () => Promise<string>;
   readonly accessPage: (id: string) => string;
@@ -62,7 +68,41 @@ const readBody = z.union([
   }),
 ]);
 
+const minute = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:00');
+
+const settingFields = {
+  language: z.enum(languages).meta({ description: 'Of mail; pages speak the language of the browser.' }),
+  mail: z.enum(['at-once', 'daily', 'off']),
+  dailyAt: minute.meta({ description: 'When the daily mail comes, in the organization’s time zone.' }),
+  quiet: z
+    .object({ from: minute, until: minute })
+    .nullable()
+    .meta({ description: 'No mail between these; what comes meanwhile goes in one mail afterwards.' }),
+};
+
+const settingBody = z.object(settingFields);
+const settingAnswer = z
+  .object({ ...settingFields, hasMail: z.boolean().meta({ description: 'Whether mail goes out at all.' }) })
+  .meta({ id: 'NoticeSetting' });
+
+const deliveryAnswer = z
+  .object({
+    id: z.string(),
+    to: z.string().meta({ description: '`person:<id>`, or `team:<id>`.' }),
+    way: z.string().meta({ description: '`mail`, or `channel:<id>` of the team.' }),
+    state: z.enum(['waiting', 'dead']),
+    event: z.string(),
+    access: z.string(),
+    attempts: z.int(),
+    error: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    nextRun: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'NoticeDelivery' });
+
 export function noticeRoutes(server: Server, deps: NoticeRouteDeps): void {
+  settingRoutes(server, deps);
+  deliveryRoutes(server, deps);
   const { notices, clock } = deps;
 
   server.get(
@@ -126,6 +166,120 @@ export function noticeRoutes(server: Server, deps: NoticeRouteDeps): void {
       return reply.status(204).send();
     },
   );
+}
+
+function settingRoutes(server: Server, { settings, hasMail }: NoticeRouteDeps): void {
+  server.get(
+    '/api/me/notice-setting',
+    {
+      config: { audience: 'people' },
+      schema: { summary: 'How I am told by mail', tags, response: { 200: settingAnswer } },
+    },
+    async (request) => {
+      const me = personOf(callerOf(request).principal);
+      return { ...wireSetting((await settings.of([me]))(me)), hasMail };
+    },
+  );
+
+  server.put(
+    '/api/me/notice-setting',
+    {
+      config: { audience: 'self' },
+      schema: {
+        summary: 'Say how I want to be told by mail',
+        description: 'The list in the app has everything in any case. It counts from the next notice on.',
+        tags,
+        body: settingBody,
+        response: { 200: settingAnswer },
+      },
+    },
+    async (request) => {
+      const me = personOf(callerOf(request).principal);
+      const { language, mail, dailyAt, quiet } = request.body;
+      const setting: NoticeSetting = {
+        language,
+        mail,
+        dailyAt: minuteFrom(dailyAt),
+        quiet: quiet && { from: minuteFrom(quiet.from), until: minuteFrom(quiet.until) },
+      };
+      await settings.save(me, setting);
+      return { ...wireSetting(setting), hasMail };
+    },
+  );
+}
+
+function deliveryRoutes(server: Server, { desk, clock }: NoticeRouteDeps): void {
+  server.get(
+    '/api/notice-deliveries',
+    {
+      config: { audience: 'audits' },
+      schema: {
+        summary: 'List notices that could not be delivered, the newest first',
+        description: '`dead`: refused for good, or failed for days. `waiting`: still on their way.',
+        tags,
+        querystring: z.object({
+          state: z.enum(['dead', 'waiting']).default('dead'),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+          before: z.coerce
+            .number()
+            .int()
+            .min(0)
+            .optional()
+            .meta({ description: 'The `next` of the page before.' }),
+        }),
+        response: { 200: z.object({ items: z.array(deliveryAnswer), next: z.int().nullable() }) },
+      },
+    },
+    async (request) => {
+      const { state, limit, before } = request.query;
+      const found = await desk.page(state, before ?? null, limit);
+      return {
+        items: found.map(wireDelivery),
+        next: found.length === limit ? found.at(-1)!.position : null,
+      };
+    },
+  );
+
+  server.post(
+    '/api/notice-deliveries/replay',
+    {
+      config: { audience: 'administers' },
+      schema: {
+        summary: 'Send notices again that were given up',
+        description: 'Those that are named, or all. Each goes out with the id it had.',
+        tags,
+        body: z.object({ ids: z.array(z.uuid()).min(1).max(1000).optional() }),
+        response: { 200: z.object({ replayed: z.int() }) },
+      },
+    },
+    async (request) => ({ replayed: await desk.replay(request.body.ids ?? null, clock.now()) }),
+  );
+}
+
+function wireDelivery({ createdAt, nextRun, recipient, position: _, ...one }: SetAside) {
+  return {
+    ...one,
+    to: recipient,
+    createdAt: new Date(createdAt).toISOString(),
+    nextRun: nextRun === null ? null : new Date(nextRun).toISOString(),
+  };
+}
+
+function wireSetting({ dailyAt, quiet, ...setting }: NoticeSetting) {
+  return {
+    ...setting,
+    dailyAt: wireMinute(dailyAt),
+    quiet: quiet && { from: wireMinute(quiet.from), until: wireMinute(quiet.until) },
+  };
+}
+
+function wireMinute(of: MinuteOfDay): string {
+  return [Math.floor(of / 60), of % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+function minuteFrom(text: string): MinuteOfDay {
+  const [hours, minutes] = text.split(':').map(Number) as [number, number];
+  return hours * 60 + minutes;
 }
 
 /** Routes for people only let nobody else in; this tells the compiler so. */

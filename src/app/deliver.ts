@@ -1,0 +1,123 @@
+// Deliveries: notices on their way out of the house. Each is a row that is due; it is taken with a lease, sent, and noted
+// as sent or put off, ever longer. What is refused for good, or fails for days, is set aside where an administrator
+// finds it and can send it again. A kill between sending and noting sends it a second time, with the same id.
+import type { PersonId } from '../core/ids.ts';
+import type { Language } from '../core/sentence.ts';
+import { hour, minute, type Instant, type Milliseconds } from '../core/time.ts';
+import type { NoticeReads, Recipient, ShownNotice } from './notices.ts';
+import type { Clock } from './ports.ts';
+
+/** Why something could not be delivered; `final`: trying again will not help. */
+export class DeliveryFault extends Error {
+  readonly final: boolean;
+
+  constructor(message: string, final: boolean, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DeliveryFault';
+    this.final = final;
+  }
+}
+
+export interface DueDelivery {
+  readonly id: string;
+  readonly notice: string;
+  readonly recipient: Recipient;
+  readonly way: string;
+  readonly together: boolean;
+  readonly attempts: number;
+}
+
+export interface DeliveryStore {
+  /** Takes what has been due for longest; nobody else gets it until the lease is over. */
+  take(now: Instant, lease: Milliseconds, limit: number): Promise<readonly DueDelivery[]>;
+  sent(ids: readonly string[], now: Instant): Promise<void>;
+  /** Puts them off, or with no next run sets them aside. */
+  failed(ids: readonly string[], error: string, nextRun: Instant | null, now: Instant): Promise<void>;
+  /** There is nobody any more who could get them. */
+  drop(ids: readonly string[]): Promise<void>;
+  /** Where a person is reached, and in which language; null when they have left. */
+  mailboxOf(person: PersonId): Promise<{ readonly address: string; readonly language: Language } | null>;
+}
+
+/** What goes out as one message. */
+export interface Parcel {
+  /** The first delivery's: a message that is sent again has it again. */
+  readonly id: string;
+  readonly notices: readonly ShownNotice[];
+}
+
+export interface Carrier {
+  /** @throws DeliveryFault */
+  carry(parcel: Parcel, to: { readonly address: string; readonly language: Language }): Promise<void>;
+}
+
+export interface DeliveringPorts {
+  readonly deliveries: DeliveryStore;
+  readonly notices: Pick<NoticeReads, 'byIds'>;
+  /** Null where no mail server is set up. */
+  readonly mail: Carrier | null;
+  readonly clock: Clock;
+  readonly alarm: (sentence: string, facts: Record<string, unknown>) => void;
+}
+
+const most = 50;
+const lease = 5 * minute;
+/** Fifty hours and more: a mail server that is gone over a weekend loses nothing. */
+const mostAttempts = 18;
+
+/** One round. Returns how many deliveries were taken. */
+export const deliverDue = (ports: DeliveringPorts) => async (): Promise<number> => {
+  const { deliveries, clock } = ports;
+  const due = await deliveries.take(clock.now(), lease, most);
+  const parcels = parcelsOf(due);
+  // A few at a time, as many as a mail server is asked to hear at once.
+  for (let at = 0; at < parcels.length; at += 5)
+    // oxlint-disable-next-line no-await-in-loop
+    await Promise.all(parcels.slice(at, at + 5).map((parcel) => deliver(ports, parcel)));
+  return due.length;
+};
+
+/** What may go together and is for the same recipient, on the same way, is one parcel. */
+function parcelsOf(due: readonly DueDelivery[]): (readonly [DueDelivery, ...DueDelivery[]])[] {
+  const parcels = Map.groupBy(due, ({ id, recipient, way, together }) =>
+    together ? `${recipient} ${way}` : id,
+  );
+  return [...parcels.values()] as unknown as (readonly [DueDelivery, ...DueDelivery[]])[];
+}
+
+async function deliver(
+  ports: DeliveringPorts,
+  parcel: readonly [DueDelivery, ...DueDelivery[]],
+): Promise<void> {
+  const { deliveries, clock } = ports;
+  const ids = parcel.map(({ id }) => id);
+  try {
+    if (await carry(ports, parcel)) await deliveries.sent(ids, clock.now());
+    else await deliveries.drop(ids);
+  } catch (error) {
+    if (!(error instanceof DeliveryFault)) throw error;
+    const [{ attempts, recipient, way }] = parcel;
+    const isOver = error.final || attempts + 1 >= mostAttempts;
+    const nextRun = isOver ? null : clock.now() + pauseAfter(attempts);
+    await deliveries.failed(ids, error.message, nextRun, clock.now());
+    if (isOver) ports.alarm('a notice could not be delivered', { ids, recipient, way, err: error });
+  }
+}
+
+/** False: there is nobody to carry it to. */
+async function carry(
+  { deliveries, notices, mail }: DeliveringPorts,
+  parcel: readonly [DueDelivery, ...DueDelivery[]],
+): Promise<boolean> {
+  const [{ id, recipient }] = parcel;
+  const shown = await notices.byIds(parcel.map(({ notice }) => notice));
+  if (!mail) throw new DeliveryFault('No mail server is set up.', false);
+  const to = await deliveries.mailboxOf(recipient.slice('person:'.length) as PersonId);
+  if (!to || shown.length === 0) return false;
+  await mail.carry({ id, notices: shown }, to);
+  return true;
+}
+
+function pauseAfter(attempts: number): Milliseconds {
+  return Math.min(minute * 2 ** attempts, 6 * hour);
+}
