@@ -237,6 +237,12 @@ const settings = {
       ),
     'Whom mail comes from, such as `Countersign <access@example.com>`.',
   ),
+  outboundNetworks: setting(
+    'COUNTERSIGN_OUTBOUND_NETWORKS',
+    null,
+    z.string().transform(networksOf),
+    'Addresses or networks that notification channels may post to although they are private, separated by commas, such as `10.20.0.0/16`; there also without TLS. Absent: only public addresses, by https.',
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'info',

@@ -90,6 +90,7 @@ export async function startServer(options: ProcessOptions): Promise<RunningServe
     secretKey: config.secretKey?.reveal() ?? null,
     identityProvider: identityProviderOf(config),
     mailServer: mailServerOf(config),
+    outboundNetworks: config.outboundNetworks ?? [],
     ...(disk && { diskIsFull: () => disk.isFull() }),
     checkTypes: config.checkTypes ?? {},
     gateway: gatewayOf(config),

@@ -34,9 +34,14 @@ import { sessions } from './adapters/db/identity/sessions.ts';
 import { changeBoard, sidesOfResources } from './adapters/db/log/changes.ts';
 import { insightReads } from './adapters/db/insights.ts';
 import { noticeReads } from './adapters/db/notices/read.ts';
+import { channelStates, channelStore, teamChannels } from './adapters/db/notices/channels.ts';
+import { noticeGauges } from './adapters/db/notices/gauges.ts';
 import { deliveryDesk, deliveryStore } from './adapters/db/notices/deliveries.ts';
 import { noticeSettings } from './adapters/db/notices/settings.ts';
 import { noticeStore } from './adapters/db/notices/store.ts';
+import { byChat } from './adapters/notices/by-chat.ts';
+import { openOutbound } from './adapters/outbound.ts';
+import { notificationChannelRoutes } from './adapters/http/routes/notification-channels.ts';
 import { byMail } from './adapters/notices/by-mail.ts';
 import { dayOf } from './adapters/notices/day.ts';
 import { openMailer, type MailServer } from './adapters/notices/mailer.ts';
@@ -119,6 +124,7 @@ import type { Signer } from './app/signer.ts';
 import type { AccessId } from './core/ids.ts';
 import type { ResourceKind } from './core/resource.ts';
 import { second } from './core/time.ts';
+import type { ChannelPorts } from './app/notification-channels.ts';
 import type { DeliveringPorts } from './app/deliver.ts';
 import type { TellingPorts } from './app/tell-people.ts';
 import { version } from './version.ts';
@@ -153,6 +159,8 @@ export interface Parts {
   readonly secretKey?: Buffer | null;
   /** The identity provider at which people sign in; absent: none. It needs the secret key. */
   readonly identityProvider?: ProviderSettings | null;
+  /** Private networks that channels of teams may post to; absent: none. */
+  readonly outboundNetworks?: readonly string[];
   /** Where mail goes out; absent: nobody is told by mail. */
   readonly mailServer?: MailServer | null;
   /** True while nothing may be written; absent: the disk is somebody else's. */
@@ -232,7 +240,8 @@ export function assemble(parts: Parts): Countersign {
   checkGauges(metrics, checks);
   if (parts.hosts === null) openShortWay(server.server, check, observeCalls(metrics));
   const { provisioning, targets, reports } = atTargets(database, parts, metrics, connectors);
-  const { telling, delivering } = noticesOut(ports, parts, access);
+  const { telling, delivering, channelPorts } = noticesOut(ports, database, parts, access);
+  noticeGauges(metrics, pool);
   server.addHook('onClose', async () => delivering.stop());
   void server.register(swagger, openApi);
   void server.register(async (routes) => {
@@ -291,6 +300,7 @@ export function assemble(parts: Parts): Countersign {
       kept: keptReads(pool),
       documents: documentStore(database),
     });
+    notificationChannelRoutes(routes, { ports: channelPorts, publicUrl });
     noticeRoutes(routes, {
       notices: delivering.notices,
       settings: telling.settings,
@@ -324,16 +334,20 @@ function checksOf({ pool, clock, watch, followsForChecks }: Parts, failed: (erro
 /** Everything by which people are told of what has happened. */
 function noticesOut(
   ports: Ports,
-  { pool, clock, logger, publicUrl, mailServer = null }: Parts,
+  database: Database,
+  { pool, clock, logger, publicUrl, secretKey = null, mailServer = null, outboundNetworks = [] }: Parts,
   { reads, resolver: names, accessPage }: Told,
 ) {
   const alarm = (sentence: string, facts: Record<string, unknown>) => logger.error(facts, sentence);
   const timeZone = () => names.timeZone();
   const mailer = mailServer && openMailer(mailServer);
+  const outbound = openOutbound(outboundNetworks);
+  const secrets = openSecrets(secretKey);
   const telling: TellingPorts = {
     ...ports,
     notices: noticeStore(pool),
     settings: noticeSettings(pool),
+    channels: teamChannels(database),
     hasMail: mailer !== null,
     dayAt: async (instant) => dayOf(instant, await timeZone()),
     alarm,
@@ -342,11 +356,18 @@ function noticesOut(
     deliveries: deliveryStore(pool),
     notices: noticeReads(pool, (ids) => reads.people(ids)),
     mail: mailer && byMail({ mailer, accessPage, settingsUrl: `${publicUrl}/settings/notices`, timeZone }),
+    chat: byChat({ outbound, accessPage, timeZone }),
+    channels: channelStates(database, secrets),
     clock,
     alarm,
     stop: () => mailer?.close(),
   };
-  return { telling, delivering };
+  const channelPorts: ChannelPorts = {
+    channels: channelStore(database, secrets),
+    clock,
+    endpointFault: (address) => outbound.fault(address),
+  };
+  return { telling, delivering, channelPorts };
 }
 
 interface Told {

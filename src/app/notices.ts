@@ -3,6 +3,7 @@
 import type { NoticeBody } from '../core/notice.ts';
 import type { NoticeFacts } from '../core/notice-words.ts';
 import type { PersonId } from '../core/ids.ts';
+import type { NotificationChannel } from '../core/notification-channel.ts';
 import type { NoticeSetting } from '../core/notice-setting.ts';
 import type { Instant, Milliseconds } from '../core/time.ts';
 import type { Entry } from './log.ts';
@@ -76,6 +77,11 @@ export interface NoticeMarks {
   /** Marks whatever is about one access, because the person looks at its page. */
   readAbout(person: PersonId, access: string, now: Instant): Promise<number>;
 }
+
+/** The channels of teams that are on. */
+export type TeamChannels = (
+  teams: readonly string[],
+) => Promise<(team: string) => readonly Pick<NotificationChannel, 'id' | 'type' | 'enabled' | 'purposes'>[]>;
 
 export interface NoticeSettings {
   /** Of several people at once; what is usual for whoever has chosen nothing. */

@@ -4,10 +4,18 @@
 import { noticesOf, type Addressed, type Told } from '../core/notice.ts';
 import type { AccessId, Mint, PersonId } from '../core/ids.ts';
 import { mailTime, type Day } from '../core/notice-setting.ts';
+import { wants } from '../core/notification-channel.ts';
 import { Problem } from '../core/problem.ts';
 import type { Situation } from '../core/situation.ts';
 import { hour, minute, second, type Instant } from '../core/time.ts';
-import type { NewDelivery, NewNotice, NoticeSettings, NoticeStore, NoticeTask } from './notices.ts';
+import type {
+  NewDelivery,
+  NewNotice,
+  NoticeSettings,
+  NoticeStore,
+  NoticeTask,
+  TeamChannels,
+} from './notices.ts';
 import type { AccessStore, Clock } from './ports.ts';
 
 export interface TellingPorts {
@@ -16,6 +24,7 @@ export interface TellingPorts {
   readonly clock: Clock;
   readonly mint: Mint;
   readonly settings: NoticeSettings;
+  readonly channels: TeamChannels;
   /** Whether there is a mail server; without one nothing is sent by mail. */
   readonly hasMail: boolean;
   /** What the clocks of the organization show at an instant. */
@@ -58,15 +67,18 @@ async function tell(
     addressed(task, situations, now).map((one) => ({ ...one, entry: task.entry })),
   );
   const deliveries = await planner(ports, found, now);
-  const notices = found.map(({ entry, recipient, body, channels }): NewNotice => ({
-    id: ports.mint.id(),
-    entry: entry.id,
-    recipient,
-    at: entry.at,
-    access: entry.subject,
-    body,
-    deliveries: deliveries({ recipient, channels }),
-  }));
+  const notices = found
+    .map(({ entry, ...one }): NewNotice => ({
+      id: ports.mint.id(),
+      entry: entry.id,
+      recipient: one.recipient,
+      at: entry.at,
+      access: entry.subject,
+      body: one.body,
+      deliveries: deliveries(one),
+    }))
+    // A team reads no list, so what has no channel to go through is for nobody.
+    .filter(({ recipient, deliveries: ways }) => personIn(recipient) !== null || ways.length > 0);
   await ports.notices.keep(
     tasks.map(({ entry }) => entry.position),
     notices,
@@ -85,26 +97,39 @@ function addressed(
   return noticesOf({ type, at, actor, data, after: (after ?? null) as Told['after'] }, situation, now);
 }
 
-type Plan = (one: Pick<Addressed, 'recipient' | 'channels'>) => readonly NewDelivery[];
+type Plan = (one: Addressed) => readonly NewDelivery[];
 
 /** On which ways each recipient is reached, and when. */
 async function planner(
-  { mint, settings, hasMail, dayAt }: TellingPorts,
+  { mint, settings, channels: channelsOf, hasMail, dayAt }: TellingPorts,
   found: readonly Addressed[],
   now: Instant,
 ): Promise<Plan> {
   const people = new Set(found.flatMap(({ recipient }) => personIn(recipient) ?? []));
-  if (!hasMail || people.size === 0) return () => [];
-  const [settingOf, day] = await Promise.all([settings.of([...people]), dayAt(now)]);
-  return ({ recipient, channels }) => {
+  const teams = new Set(found.flatMap(({ recipient }) => teamIn(recipient) ?? []));
+  const [settingOf, day, channels] = await Promise.all([
+    settings.of(hasMail ? [...people] : []),
+    dayAt(now),
+    teams.size === 0 ? () => [] : channelsOf([...teams]),
+  ]);
+  return ({ recipient, channels: ways, body }) => {
+    const team = teamIn(recipient);
+    if (team !== null)
+      return channels(team)
+        .filter((channel) => wants(channel, body.event) && (hasMail || channel.type !== 'mail'))
+        .map(({ id }) => ({ id: mint.id(), way: `channel:${id}`, nextRun: now, together: false }));
     const person = personIn(recipient);
-    const time = person && channels.includes('mail') ? mailTime(settingOf(person), now, day) : null;
+    const time = person && hasMail && ways.includes('mail') ? mailTime(settingOf(person), now, day) : null;
     return time ? [{ id: mint.id(), way: 'mail', ...time }] : [];
   };
 }
 
 function personIn(recipient: Addressed['recipient']): PersonId | null {
   return recipient.startsWith('person:') ? (recipient.slice('person:'.length) as PersonId) : null;
+}
+
+function teamIn(recipient: Addressed['recipient']): string | null {
+  return recipient.startsWith('team:') ? recipient.slice('team:'.length) : null;
 }
 
 async function putOff(ports: TellingPorts, task: NoticeTask, fault: unknown, now: Instant): Promise<void> {

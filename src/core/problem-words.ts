@@ -117,6 +117,7 @@ const inGerman: Translated = {
   rover_not_found: { title: 'Diese Rover-Datei gibt es nicht' },
   specification_not_found: { title: 'Diese Beschreibung einer API oder eines Ereignistyps gibt es nicht' },
   connector_not_found: { title: 'Diesen Konnektor gibt es nicht' },
+  channel_not_found: { title: 'Diesen Kanal für Mitteilungen gibt es nicht' },
   target_not_found: { title: 'Dieses Ziel gibt es nicht' },
   rover_document_not_found: { title: 'Das Team hat kein solches Dokument angewendet' },
   key_unknown: { title: 'Diesen API-Schlüssel gibt es nicht' },

@@ -121,6 +121,7 @@ export const problems = {
   rover_not_found: { kind: 'not_found', title: 'No such Rover file' },
   specification_not_found: { kind: 'not_found', title: 'No such description of an API or event type' },
   connector_not_found: { kind: 'not_found', title: 'No such connector' },
+  channel_not_found: { kind: 'not_found', title: 'No such notification channel' },
   target_not_found: { kind: 'not_found', title: 'No such target' },
   rover_document_not_found: { kind: 'not_found', title: 'The team has applied no such document' },
   key_unknown: { kind: 'not_found', title: 'No such API key' },

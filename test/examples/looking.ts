@@ -102,6 +102,21 @@ export async function tellOfLooking({ tell, meanwhile, world }: Telling): Promis
     body: { language: 'de', mail: 'daily', dailyAt: '07:30', quiet: { from: '18:00', until: '07:00' } },
   });
   await tell('Ivy looks whether any notice was lost.', 'ivy', 'GET /api/notice-deliveries');
+  const channels = '/api/teams/{id}/notification-channels';
+  const chat = { path: { id: 'checkout', channelId: 'requests' } };
+  await tell('Bob has checkout told of requests in a chat.', 'bob', `PUT ${channels}/{channelId}`, {
+    ...chat,
+    body: {
+      name: 'Requests',
+      type: 'slack',
+      endpoint: 'https://hooks.slack.com/services/T0/B0/secret',
+      enabled: true,
+      purposes: ['requests'],
+    },
+  });
+  await tell('Bob sees that it is there.', 'bob', `GET ${channels}/{channelId}`, chat);
+  await tell('Carol lists where checkout is told.', 'carol', `GET ${channels}`, { path: { id: 'checkout' } });
+  await tell('Bob takes it away again.', 'bob', `DELETE ${channels}/{channelId}`, chat);
   await tell('Dan has everything sent again.', 'dan', 'POST /api/notice-deliveries/replay', { body: {} });
 }
 

@@ -46,7 +46,10 @@ export async function openPostOffice(offersTls = false): Promise<PostOffice> {
     url: `smtp://127.0.0.1:${port}`,
     letters,
     mood: null,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      }),
   };
   return office;
 }

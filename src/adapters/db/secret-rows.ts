@@ -1,10 +1,12 @@
 // Where secrets lie in the database, the proof at start that the key is theirs, and their way to another key. The
 // canary is a known text, sealed under the key: with a wrong key the server refuses to start, instead of failing at
 // every target one by one, or of sealing new secrets under a key that cannot read the old ones.
+import { sql } from 'kysely';
 import { Problem } from '../../core/problem.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Place, Secrets } from '../secrets.ts';
 import { write, type Database, type Tx } from './database.ts';
+import { channelPlace } from './notices/channels.ts';
 
 /** @throws Error with one sentence for the operator, when the key is missing or not the one of this database. */
 export async function checkCanary({ db }: Database, secrets: Secrets): Promise<void> {
@@ -45,10 +47,11 @@ export async function rotateSecrets(
       .execute();
     const targets = await rotateTargets(tx, from, to);
     const accounts = await rotateAccounts(tx, from, to);
+    const channels = await rotateChannels(tx, from, to);
     // These only make signing out at the provider smoother.
     await tx.updateTable('session').set({ id_token: null }).execute();
-    note({ type: 'secrets.rotated', subject: 'organization', data: { targets, accounts } });
-    return targets + accounts;
+    note({ type: 'secrets.rotated', subject: 'organization', data: { targets, accounts, channels } });
+    return targets + accounts + channels;
   });
   return count!;
 }
@@ -65,6 +68,19 @@ async function rotateTargets(tx: Tx, from: Secrets, to: Secrets): Promise<number
     const place = { table: 'target', row: id, column: 'secret' };
     const sealed = to.encrypt(readable(from, secret!, place), place);
     await tx.updateTable('target').set({ secret: sealed }).where('id', '=', id).execute();
+  }
+  return rows.length;
+}
+
+async function rotateChannels(tx: Tx, from: Secrets, to: Secrets): Promise<number> {
+  const { rows } = await sql<{ team_id: string; id: string; endpoint: Buffer }>`
+    select team_id, id, endpoint from notification_channel where endpoint is not null order by team_id, id for update`.execute(
+    tx,
+  );
+  for (const { team_id: team, id, endpoint } of rows) {
+    const place = channelPlace(JSON.stringify([team, id]));
+    await sql`update notification_channel set endpoint = ${to.encrypt(readable(from, endpoint, place), place)}
+      where team_id = ${team} and id = ${id}`.execute(tx);
   }
   return rows.length;
 }

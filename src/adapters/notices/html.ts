@@ -18,8 +18,8 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 function htmlOf(part: Part): string {
   if (part instanceof Html) return part.text;
-  if (Array.isArray(part)) return part.map((one: Html) => one.text).join('');
-  return escaped(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
+  return part.map((one) => one.text).join('');
 }
 
 function escaped(text: string): string {
