@@ -1,5 +1,6 @@
 // The bell: what one is told appears by itself, leads to what it is about, and is read then.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import test from 'node:test';
 import { tellAll } from '../notices/setting.ts';
 import { clientOf } from './over-the-wire.ts';
@@ -75,4 +76,32 @@ test('Bob wants one mail a day and says when', async () => {
   await bob.getByText('Saved.').waitFor();
   const { body } = await clientOf(stage, 'bob').get('/api/me/notice-setting');
   assert.deepEqual([body.mail, body.quiet], ['at-once', { from: '19:00', until: '07:00' }]);
+});
+
+test('Bob has his team told in a channel, sees that it fails, and takes it away', async () => {
+  await using stage = await openStage({ secretKey: randomBytes(32) });
+  const bob = await stage.enters('bob');
+  await bob.goto('/teams/checkout');
+  await bob.getByRole('button', { name: 'Add a channel' }).click();
+  const form = bob.getByRole('form', { name: 'Add a channel' });
+  await form.getByLabel('Name').fill('Requests');
+  await form.getByLabel('Address of the webhook').fill('https://10.0.0.1/hook');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByText('may not be reached').first().waitFor();
+  await form.getByLabel('Address of the webhook').fill('https://hooks.slack.com/services/T/B/secret');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await bob.getByText('Slack · https://hooks.slack.com/***').waitFor();
+  await stage.pool.query(
+    `update notification_channel set alarming_since = now(), last_error = 'The chat answered with status 404.'`,
+  );
+  await bob.reload();
+  await bob.getByText('Messages do not get through').waitFor();
+  await isSound(bob);
+  if (process.env['PICTURES'])
+    await bob.screenshot({ path: `${process.env['PICTURES']}/channel.png`, fullPage: true });
+  await bob.getByRole('button', { name: 'Change Requests' }).click();
+  await isSound(bob);
+  await bob.getByRole('button', { name: 'Delete', exact: true }).last().click();
+  await bob.getByRole('button', { name: 'Delete it now' }).click();
+  await bob.getByText('This team is told in no channel').waitFor();
 });

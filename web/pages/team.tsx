@@ -13,6 +13,7 @@ import { ButtonLink, Link } from '../components/links.tsx';
 import { SaidLinks } from '../components/said-links.tsx';
 import { ShowMore } from '../components/show-more.tsx';
 import { TeamAccess } from '../components/team-access.tsx';
+import { TeamChannels } from '../components/team-channels.tsx';
 import { TeamOwned } from '../components/team-owned.tsx';
 import { TeamForm } from '../components/team-form.tsx';
 import { TeamPeople } from '../components/team-people.tsx';
@@ -89,6 +90,7 @@ export function TeamPage() {
           </Panel>
           <TeamOwned id={id} register={roster.data?.actions.register} />
           <Agreements id={id} />
+          <TeamChannels id={id} edit={actions?.edit} />
         </div>
         <div>
           <Panel title={texts.about}>
