@@ -12,7 +12,7 @@ import { clientOf } from './over-the-wire.ts';
 import { isSound, openStage, type Stage } from './stage.ts';
 
 /** React writes down what a page has caught and shown. */
-const expected = /^Fault: There is no/;
+const expected = /^Fault: Es gibt kein/;
 const looks = { phone: true, dark: true, language: 'de-DE', expected } as const;
 
 /** Where each page of web/routes.tsx is seen, by its path there. */
