@@ -26,6 +26,7 @@ import { pick } from './align-port.ts';
 import type { ResourceRow } from './catalog.ts';
 import { governPolicy, setterOf, startPolicy } from './govern-policy.ts';
 import type { Settings } from './organization.ts';
+import { takeBackProposal } from './withdraw-policy-proposal.ts';
 import { policyWish, referencesOf, startingPolicy, wishesAnew, type KnownPeople } from './rover-policy.ts';
 import type {
   Exposure,
@@ -243,11 +244,15 @@ async function writeResource(
   }
   const change = living ? 'changed' : 'created';
   if (!living) await catalog.policies.touch(id);
-  if (living && was?.proposed !== true && !wishesAnew(row.body, was?.body ?? null))
-    return { change, policy: 'unchanged' };
+  const saysOther = wishesAnew(row.body, was?.body ?? null);
+  if (living && was?.proposed !== true && !saysOther) return { change, policy: 'unchanged' };
   const present = living ? governed : (await catalog.policies.lock(id))!;
   const wish = policyWish(present, row.body, was?.body ?? null, people, settings);
-  return { change, policy: wordOf(await governPolicy(catalog, present, wish, row.team, by, now)) };
+  const outcome = await governPolicy(catalog, present, wish, row.team, by, now);
+  // A file that says again what holds has thought better of what it proposed. One that has always said it has proposed
+  // nothing, and somebody else's proposal is none of its business.
+  if (outcome.kind === 'unchanged' && saysOther) await takeBackProposal(catalog, id, present);
+  return { change, policy: wordOf(outcome) };
 }
 
 function wordOf({ kind }: PolicyChange): ExposureOutcome['policy'] {

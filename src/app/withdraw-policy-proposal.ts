@@ -2,9 +2,9 @@
 import { maySetPolicy } from '../core/governance.ts';
 import type { ResourceId } from '../core/ids.ts';
 import { noSuch } from '../core/no-such.ts';
-import { openProposal } from '../core/policy-change.ts';
+import { openProposal, type GovernedPolicy } from '../core/policy-change.ts';
 import { orThrow, Problem } from '../core/problem.ts';
-import type { CatalogPorts } from './catalog.ts';
+import type { CatalogPorts, CatalogTx } from './catalog.ts';
 import type { Caller } from './ports.ts';
 
 /** Does nothing where nothing is proposed. @throws Problem `resource_not_found`, `not_an_owner`, `keys_do_not_decide`. */
@@ -19,14 +19,23 @@ export const withdrawPolicyProposal =
       const { owner } = resource;
       const { organizationKeysDecide } = await tx.organization.settings();
       orThrow(maySetPolicy(caller.principal, owner, await tx.teams.roster(owner), organizationKeysDecide));
-      const proposal = openProposal(governed);
-      if (!proposal) return;
-      await tx.policies.propose(id, null);
-      tx.note({
-        type: 'policy.proposal_withdrawn',
-        subject: id,
-        before: proposal.wish,
-        data: { by: proposal.by.actor },
-      });
+      await takeBackProposal(tx, id, governed);
     });
   };
+
+/** For whoever may set the policy. Does nothing where nothing is proposed. */
+export async function takeBackProposal(
+  tx: CatalogTx,
+  id: ResourceId,
+  governed: GovernedPolicy,
+): Promise<void> {
+  const proposal = openProposal(governed);
+  if (!proposal) return;
+  await tx.policies.propose(id, null);
+  tx.note({
+    type: 'policy.proposal_withdrawn',
+    subject: id,
+    before: proposal.wish,
+    data: { by: proposal.by.actor },
+  });
+}

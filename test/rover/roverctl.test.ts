@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openWorld, type World } from '../world.ts';
-import { readToken, roverctl, type Answered } from './roverctl.ts';
+import { readToken, recordedBody, roverctl, type Answered } from './roverctl.ts';
 
 const world = await openWorld();
 after(() => world[Symbol.asyncDispose]());
@@ -105,6 +105,27 @@ test('what the owners suspend is blocked again, and applying lifts nothing', asy
   assert.equal(outcomeOf(answer), 'blocked\nApiSubscription /checkout/orders/v1: AccessDenied');
   await world.as('bob').post(`${access}/resume`);
   assert.equal(outcomeOf(last(await roverctl(world, analytics, 'apply consumer'))), 'complete');
+});
+
+test('loosening what two people decide waits for a second owner, and says so', async () => {
+  const headers = { authorization: `Bearer ${await bearerOf(checkout)}` };
+  const url = '/rover/api/rovers/teams--checkout--order-service';
+  const payload = structuredClone(recordedBody('apply provider', 'rovers')) as {
+    exposures: { approval: string }[];
+  };
+  payload.exposures[0]!.approval = 'SIMPLE';
+  const put = async () => {
+    const answer = await world.server.inject({ method: 'PUT', url, headers, payload });
+    assert.equal(answer.statusCode, 202, answer.payload);
+    return outcomeOf({ call: url, status: 200, body: answer.json().status });
+  };
+  const waits = 'blocked\nApiExposure /checkout/orders/v1: ApprovalPending';
+  assert.equal(await put(), waits);
+  assert.equal(await put(), waits, 'the same token is no second owner');
+  const policy = '/api/resources/api:checkout:checkout-orders-v1/policy';
+  assert.equal((await world.as('bob').get(policy)).body.strategy, 'FourEyes');
+  payload.exposures[0]!.approval = 'FOUREYES';
+  assert.equal(await put(), 'complete');
 });
 
 test('lists go on where the page before ended', async () => {
