@@ -8,6 +8,7 @@ import { kafka } from './adapters/connectors/kafka/index.ts';
 import { postgresql } from './adapters/connectors/postgresql/index.ts';
 import { Memory } from './adapters/check/memory.ts';
 import { openChecks, type RunningChecks } from './adapters/db/check/follow.ts';
+import { rabbitmq } from './adapters/connectors/rabbitmq/index.ts';
 import { agreementReads } from './adapters/db/access/agreements.ts';
 import { accessReads } from './adapters/db/access/read.ts';
 import { resolver } from './adapters/db/access/resolve.ts';
@@ -447,7 +448,11 @@ function callbackAt(publicUrl: string): string {
   return `${publicUrl}${providerPath}/callback`;
 }
 
-const allKinds = (takeTurns: TakeTurns): readonly Connector[] => [postgresql(), kafka(takeTurns)];
+const allKinds = (takeTurns: TakeTurns): readonly Connector[] => [
+  postgresql(),
+  kafka(takeTurns),
+  rabbitmq(takeTurns),
+];
 
 function identityPorts(database: Database, parts: Parts): ProviderPorts {
   const { clock, publicUrl, identityProvider: settings = null } = parts;

@@ -208,7 +208,12 @@ export function bindingWords(
   binding: Record<string, unknown>,
   { access }: ReturnType<typeof useWords>,
 ): string {
-  const { schema, tables } = binding;
+  const { schema, tables, topics, exchange, routingKeys } = binding;
+  if (Array.isArray(topics)) return access.topics(topics.join(', '));
+  if (typeof exchange === 'string')
+    return Array.isArray(routingKeys)
+      ? access.routingKeys(exchange, routingKeys.join(', '))
+      : access.exchange(exchange);
   if (typeof schema !== 'string') return JSON.stringify(binding);
   return Array.isArray(tables) ? access.tables(tables.join(', '), schema) : access.schema(schema);
 }
