@@ -97,7 +97,7 @@ export function managementAt(settings: TargetSettings, password: string | null):
     },
     async ownTags() {
       const { answer } = await call('GET', '/whoami');
-      return tagsOf((answer ?? {}) as Tagged);
+      return tagsOf(answer ?? {});
     },
     connections: async (user) =>
       (await list<{ name: string; vhost: string }>(`/connections/username/${e(user)}`, 'connections'))
