@@ -1,7 +1,7 @@
 // A process that only answers checks: beside the servers, near the gateways, as many as it takes. It holds who has access
-// in memory and follows the log; it writes nothing but when a key was used last, and brings no schema up to date, which is
-// the servers' work. It listens at once and denies until it knows; where its database goes away it denies again after
-// five seconds, says so, and comes back by itself.
+// in memory and follows the log; it writes nothing, not even when a key was used last, and brings no schema up to date,
+// which is the work of servers. It listens at once and denies until it knows; where its database goes away it denies
+// again after five seconds, says so, and comes back by itself.
 import type { FastifyBaseLogger } from 'fastify';
 import { Memory } from './adapters/check/memory.ts';
 import { startClock, type RunningClock } from './adapters/db/clock.ts';
