@@ -189,13 +189,13 @@ test('a resource is bound once at a target', () => {
     { resource: 'a/b' },
     { resource: 'c' },
     { resource: 'a/b' },
-    { resource: 'd', levels: { reader: 'write' } },
+    { resource: 'd', levels: { reader: 'own' } },
   ];
   assert.deepEqual(faultLines(readTargetDocument({ ...warehouse, bindings: bindings.slice(0, 3) })), [
     'bindings[2].resource is bound before',
   ]);
   assert.deepEqual(faultLines(readTargetDocument({ ...warehouse, bindings })), [
-    'bindings[3].levels.reader has to be "read" or "read-write"',
+    'bindings[3].levels.reader has to be "read" or "write" or "read-write"',
   ]);
 });
 
