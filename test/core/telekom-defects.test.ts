@@ -145,7 +145,9 @@ test('11: deciding reaches for nothing outside the core that could fail, and for
   const core = new URL('../../src/core/', import.meta.url);
   for (const file of readdirSync(core)) {
     const text = readFileSync(new URL(file, core), 'utf8');
-    const imports = [...text.matchAll(/^(?:import |} from |import\().*?'([^']+)'/gm)].map((match) => match[1]!);
+    const imports = [...text.matchAll(/^(?:import |} from |import\().*?'([^']+)'/gm)].map(
+      (match) => match[1]!,
+    );
     assert.deepEqual(
       imports.filter((name) => !name.startsWith('./')),
       [],

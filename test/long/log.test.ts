@@ -8,14 +8,14 @@ import { inboxEntries, openShop } from '../log/fixture.ts';
 import { proveOneOrder } from '../log/one-order.ts';
 
 test('64 writers on two accesses for a minute, four servers, a sealer killed every few milliseconds', async () => {
-  const { killed } = await proveOneOrder({
+  await proveOneOrder({
     writers: 64,
     accesses: 2,
     servers: 4,
     forMs: 60_000,
     killEveryMs: 15,
+    kills: 50,
   });
-  assert.ok(killed > 50);
 });
 
 test('64 writers on many accesses for a minute, two servers', async () => {
