@@ -117,7 +117,7 @@ async function openWithProvider(): Promise<StageWithProvider> {
 
 /** Fills in the page of the provider. */
 async function proves(page: Page, account: string, proof = 'Password'): Promise<void> {
-  await page.getByLabel('Account').fill(account);
+  await page.getByRole('textbox', { name: 'Account' }).fill(account);
   await page.getByLabel('Proof').selectOption(proof);
   await page.getByRole('button', { name: 'Prove it' }).click();
 }
